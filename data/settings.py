@@ -1,0 +1,29 @@
+"""Settings of one installation, from environment variables; the defaults run the bundled data."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where this installation keeps its releases and which boundaries it draws.
+
+    Attributes:
+        store: folder of imported releases (`PETA_STORE`).
+        boundaries: an institution's own boundary file, or None for the bundled one (`PETA_BOUNDARIES`).
+    """
+
+    store: Path = PROJECT / "store"
+    boundaries: Path | None = None
+
+
+def read_settings() -> Settings:
+    """Return the settings in force, read from the environment at the time of the call."""
+    boundaries = os.environ.get("PETA_BOUNDARIES")
+    return Settings(
+        store=Path(os.environ.get("PETA_STORE", Settings.store)),
+        boundaries=Path(boundaries) if boundaries else None,
+    )

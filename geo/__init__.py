@@ -1,0 +1,1 @@
+"""Region register, name matching, boundaries, tile map and neighbours."""
