@@ -1,1 +1,1 @@
-"""Counts, mix, zones and trends as pure functions: frame in, new frame out; "today" is the argument `as_of`."""
+"""Counts, mix, zones and trends as pure functions: frame in, new frame out; "today" is `as_of`."""
