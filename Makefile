@@ -1,0 +1,50 @@
+# Peta Netral. `make run` starts the dashboard, `make test` runs every check; `make help` lists the rest.
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check strings bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+run: $(VENV)/.installed ## install what is missing and start the dashboard on the bundled data
+	@$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+
+test: check ## install what is missing and run every check and test
+	@tests/system-parts
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: $(VENV)/.installed-dev ## formatting, lint, types and import contracts
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+strings: $(VENV)/.installed-dev ## collect new sentences into the English catalogue
+	@$(BIN)/python -m language
+
+bench: $(VENV)/.installed-dev ## measure speed side by side and rewrite docs/performance.md
+	@tests/system-parts
+	@$(BIN)/python -m benchmarks
+
+clean: ## remove the environment and the caches; data releases stay
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(BIN)/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Peta Netral needs Python 3.11 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@echo "Preparing the environment in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+
+$(VENV)/.installed: requirements.lock | $(BIN)/uv
+	@$(UV) -r requirements.lock
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	@$(UV) -r requirements-dev.lock
+	@touch $@
