@@ -1,0 +1,220 @@
+"""Colours by meaning, type and number formats: the one place where the product's look is decided.
+
+Every colour of the product has a name here that says what it means; no other file holds a hex code. Two palettes
+carry the same names: `LIGHT` and `DARK`. Zones keep their words and their fills in both; what changes is what
+surrounds them. `tests/unit/charts/test_theme.py` measures contrast and colour-blind separation.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Mode(StrEnum):
+    """Which palette a figure is drawn with."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Pattern(StrEnum):
+    """What lies over a fill, so that no state is told by colour alone."""
+
+    NONE = "none"  # plain fill
+    LINES = "lines"  # upright lines
+    HATCH = "hatch"  # diagonal lines
+    DOTS = "dots"  # a grid of dots
+    CROSS = "cross"  # crossing diagonals
+    BLANK = "blank"  # no fill, dashed outline
+
+
+@dataclass(frozen=True)
+class ZoneLook:
+    """How a zone or a non-zone state is drawn.
+
+    Attributes:
+        fill: colour of the area.
+        outline: colour of its edge; fill or outline stands 3:1 against the surface.
+        letter: one character that stands for the zone where a word does not fit.
+        ink: colour of the letter and of text on the fill, 4.5:1 against it.
+        pattern: what lies over the fill.
+        pattern_ink: colour of the pattern.
+    """
+
+    fill: str
+    outline: str
+    letter: str
+    ink: str
+    pattern: Pattern = Pattern.NONE
+    pattern_ink: str = ""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """One set of colours by meaning.
+
+    Attributes:
+        page: behind everything. surface: behind a figure. raised: cards, side bar, table heads.
+        ink: text. muted: secondary text. faint: axis ticks, borders of controls (3:1). grid: hairlines.
+        accent: the one colour of the product: bars, lines, links, controls. accent_soft: intervals, areas.
+        comparison: the series a reader compares with (nation, province). negative: warnings and errors.
+        boundary: lines between regions on a map. province: lines between provinces.
+        band: shading of every other election stage. focus: keyboard focus and selection.
+        scale: low to high, for heat tables.
+        zones: look of each zone and state by its code.
+        groups: colour of each group of violations by its code.
+    """
+
+    mode: Mode
+    page: str
+    surface: str
+    raised: str
+    ink: str
+    muted: str
+    faint: str
+    grid: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    comparison: str
+    negative: str
+    boundary: str
+    province: str
+    band: str
+    focus: str
+    scale: tuple[str, ...]
+    zones: Mapping[str, ZoneLook]
+    groups: Mapping[str, str]
+
+
+_NIGHT = "#0f1a21"
+_DEEP_INK = "#13222b"
+_WHITE = "#ffffff"
+
+LIGHT = Palette(
+    mode=Mode.LIGHT,
+    page="#f5f7f8",
+    surface=_WHITE,
+    raised="#eef2f4",
+    ink=_DEEP_INK,
+    muted="#4a5c67",
+    faint="#7c8c96",
+    grid="#dfe5e9",
+    accent="#0c5470",
+    accent_soft="#a9c8d5",
+    on_accent=_WHITE,
+    comparison="#75838c",
+    negative="#a3262a",
+    boundary="#3c4c55",
+    province=_DEEP_INK,
+    band="#f1f4f6",
+    focus="#1668a8",
+    scale=("#f0f5f7", "#cfe1e8", "#a2c5d2", "#6ea4b7", "#3b7f98", "#0c5470"),
+    zones=MappingProxyType(
+        {
+            "hijau": ZoneLook("#41ae76", "#24343c", "H", _DEEP_INK),
+            "kuning": ZoneLook("#ffeda0", "#24343c", "K", _DEEP_INK),
+            "oranye": ZoneLook("#f28e2b", "#24343c", "O", _DEEP_INK, Pattern.LINES, "#9c4f06"),
+            "merah": ZoneLook("#8b0000", "#24343c", "M", _WHITE),
+            "no_data": ZoneLook("#e4e8eb", "#6b7a84", "–", _DEEP_INK, Pattern.HATCH, "#8e9ba4"),
+            "reported_zero": ZoneLook("#e6f1f8", "#2d6a96", "0", _DEEP_INK, Pattern.DOTS, "#2d6a96"),
+            "out_of_scope": ZoneLook(_WHITE, "#84929b", "·", "#4a5c67", Pattern.BLANK, "#84929b"),
+            "insufficient": ZoneLook("#eee7f3", "#6d5485", "?", _DEEP_INK, Pattern.CROSS, "#8d78a3"),
+        }
+    ),
+    groups=MappingProxyType(
+        {
+            "social_media": "#0c5470",
+            "candidate_support": "#a8508f",
+            "event_attendance": "#2b8a84",
+            "campaign_material": "#7a6a1f",
+            "photo_symbol": "#5b77c9",
+            "party_approach": "#3b2f80",
+            "declaration": "#b35f53",
+            "decision_abuse": "#6e1a4a",
+            "coercion": "#2f5c2c",
+            "other": "#75838c",
+        }
+    ),
+)
+
+DARK = Palette(
+    mode=Mode.DARK,
+    page="#0a1318",
+    surface=_NIGHT,
+    raised="#182730",
+    ink="#e9eff2",
+    muted="#a9b8c1",
+    faint="#70818b",
+    grid="#26363f",
+    accent="#63b3cf",
+    accent_soft="#2c5e73",
+    on_accent="#0a1318",
+    comparison="#8d9ca6",
+    negative="#f08f86",
+    boundary="#0a1318",
+    province="#e9eff2",
+    band="#14222a",
+    focus="#8cc8ff",
+    scale=("#16262f", "#1d3d4b", "#265a6e", "#327a94", "#4799b5", "#7cc4dc"),
+    zones=MappingProxyType(
+        {
+            "hijau": ZoneLook("#41ae76", "#0a1318", "H", _DEEP_INK),
+            "kuning": ZoneLook("#ffeda0", "#0a1318", "K", _DEEP_INK),
+            "oranye": ZoneLook("#f28e2b", "#0a1318", "O", _DEEP_INK, Pattern.LINES, "#9c4f06"),
+            "merah": ZoneLook("#8b0000", "#ff9c92", "M", _WHITE),
+            "no_data": ZoneLook("#2a3740", "#7f8e97", "–", "#e9eff2", Pattern.HATCH, "#677680"),
+            "reported_zero": ZoneLook("#173246", "#6fa9d0", "0", "#e9eff2", Pattern.DOTS, "#6fa9d0"),
+            "out_of_scope": ZoneLook(_NIGHT, "#66757e", "·", "#a9b8c1", Pattern.BLANK, "#66757e"),
+            "insufficient": ZoneLook("#30273b", "#a78fc0", "?", "#e9eff2", Pattern.CROSS, "#8570a0"),
+        }
+    ),
+    groups=MappingProxyType(
+        {
+            "social_media": "#63b3cf",
+            "candidate_support": "#e08cc7",
+            "event_attendance": "#5fd0c6",
+            "campaign_material": "#cdbb62",
+            "photo_symbol": "#93a9f0",
+            "party_approach": "#8f7fe0",
+            "declaration": "#f0a597",
+            "decision_abuse": "#c2588f",
+            "coercion": "#7fb27a",
+            "other": "#8d9ca6",
+        }
+    ),
+)
+
+PALETTES: Mapping[Mode, Palette] = MappingProxyType({Mode.LIGHT: LIGHT, Mode.DARK: DARK})
+
+FONT_FAMILY = "Source Sans 3"
+FONT_STACK = f'"{FONT_FAMILY}", "Source Sans Pro", "Source Sans", system-ui, "Segoe UI", sans-serif'
+NUMBER_SEPARATORS: Mapping[str, str] = MappingProxyType({"id": ",.", "en": ".,"})
+
+
+@dataclass(frozen=True)
+class TypeScale:
+    """Sizes of type on the screen, in pixels."""
+
+    key_figure: int = 32
+    title: int = 20
+    subtitle: int = 15
+    label: int = 13
+    note: int = 12
+
+
+TYPE = TypeScale()
+
+
+def streamlit_tokens(mode: Mode) -> dict[str, str]:
+    """Return the entries of `[theme.light]` or `[theme.dark]` in `.streamlit/config.toml`."""
+    palette = PALETTES[mode]
+    return {
+        "primaryColor": palette.accent,
+        "backgroundColor": palette.surface,
+        "secondaryBackgroundColor": palette.raised,
+        "textColor": palette.ink,
+        "borderColor": palette.grid,
+        "linkColor": palette.accent,
+    }
