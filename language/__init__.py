@@ -12,6 +12,7 @@ from language.formats import (
     format_number,
     format_percent,
     format_short_date,
+    parse_day,
 )
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "format_number",
     "format_percent",
     "format_short_date",
+    "parse_day",
     "speaking",
     "use_language",
 ]

@@ -1,10 +1,11 @@
 """Numbers and dates as the reader writes them: 1.234,5 and 21 September 2020 in Indonesian."""
 
+import re
 from datetime import date
 
 from babel import dates, numbers
 
-from language.catalogue import current_language
+from language.catalogue import LANGUAGES, current_language
 
 _MISSING = "–"
 
@@ -37,3 +38,33 @@ def format_short_date(day: date) -> str:
 def format_month(day: date) -> str:
     """Return a month and year: September 2020."""
     return dates.format_date(day, "MMMM y", locale=current_language())
+
+
+def parse_day(text: str) -> date | None:
+    """Return the day a reader typed (2020-09-21, 21/9/2020, 21 September 2020, 21 sep 20), or None."""
+    iso = re.fullmatch(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*", text)
+    written = re.fullmatch(r"\s*(\d{1,2})[\s/.\-]+(\w+)[\s/.\-]+(\d{4}|\d{2})\s*", text)
+    if iso:
+        year, month, day = (int(part) for part in iso.groups())
+    elif written:
+        day, month, year = int(written[1]), _month_number(written[2]), int(written[3])
+        year += 2000 if year < 100 else 0
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month_number(word: str) -> int:
+    """Return the month a word or number stands for in any language of the product; 0 where none."""
+    if word.isdecimal():
+        return int(word)
+    names = (
+        (number, name.rstrip(".").lower())
+        for language in LANGUAGES
+        for width in ("wide", "abbreviated")
+        for number, name in dates.get_month_names(width, locale=language).items()
+    )
+    return next((number for number, name in names if word.lower() == name), 0)
