@@ -1,8 +1,8 @@
 """Colours by meaning, type and number formats: the one place where the product's look is decided.
 
-Every colour of the product has a name here that says what it means; no other file holds a hex code. Two palettes
-carry the same names: `LIGHT` and `DARK`. Zones keep their words and their fills in both; what changes is what
-surrounds them. `tests/unit/charts/test_theme.py` measures contrast and colour-blind separation.
+Every colour of the product has a name here that says what it means; no other file holds a hex code. The two
+palettes `LIGHT` and `DARK` carry the same names. Zones keep their words and their fills in both; what changes
+is what surrounds them. `tests/unit/charts/test_theme.py` measures contrast and colour-blind separation.
 """
 
 from collections.abc import Mapping
@@ -117,23 +117,23 @@ LIGHT = Palette(
             "kuning": ZoneLook("#ffeda0", "#24343c", "K", _DEEP_INK),
             "oranye": ZoneLook("#f28e2b", "#24343c", "O", _DEEP_INK, Pattern.LINES, "#9c4f06"),
             "merah": ZoneLook("#8b0000", "#24343c", "M", _WHITE),
-            "no_data": ZoneLook("#e4e8eb", "#6b7a84", "–", _DEEP_INK, Pattern.HATCH, "#8e9ba4"),
-            "reported_zero": ZoneLook("#e6f1f8", "#2d6a96", "0", _DEEP_INK, Pattern.DOTS, "#2d6a96"),
+            "no_data": ZoneLook("#d3dade", "#66757f", "–", _DEEP_INK, Pattern.HATCH, "#6c7b85"),
+            "reported_zero": ZoneLook("#eaf4fb", "#2d6a96", "0", _DEEP_INK, Pattern.DOTS, "#2d6a96"),
             "out_of_scope": ZoneLook(_WHITE, "#84929b", "·", "#4a5c67", Pattern.BLANK, "#84929b"),
-            "insufficient": ZoneLook("#eee7f3", "#6d5485", "?", _DEEP_INK, Pattern.CROSS, "#8d78a3"),
+            "insufficient": ZoneLook("#c9bcd8", "#5d4675", "?", _DEEP_INK, Pattern.CROSS, "#6d5485"),
         }
     ),
     groups=MappingProxyType(
         {
             "social_media": "#0c5470",
-            "candidate_support": "#a8508f",
-            "event_attendance": "#2b8a84",
-            "campaign_material": "#7a6a1f",
-            "photo_symbol": "#5b77c9",
-            "party_approach": "#3b2f80",
-            "declaration": "#b35f53",
-            "decision_abuse": "#6e1a4a",
-            "coercion": "#2f5c2c",
+            "candidate_support": "#8e7206",
+            "event_attendance": "#4196d6",
+            "campaign_material": "#a59050",
+            "photo_symbol": "#4067b1",
+            "party_approach": "#1b225a",
+            "declaration": "#675829",
+            "decision_abuse": "#4d0b26",
+            "coercion": "#503c12",
             "other": "#75838c",
         }
     ),
@@ -164,23 +164,23 @@ DARK = Palette(
             "kuning": ZoneLook("#ffeda0", "#0a1318", "K", _DEEP_INK),
             "oranye": ZoneLook("#f28e2b", "#0a1318", "O", _DEEP_INK, Pattern.LINES, "#9c4f06"),
             "merah": ZoneLook("#8b0000", "#ff9c92", "M", _WHITE),
-            "no_data": ZoneLook("#2a3740", "#7f8e97", "–", "#e9eff2", Pattern.HATCH, "#677680"),
-            "reported_zero": ZoneLook("#173246", "#6fa9d0", "0", "#e9eff2", Pattern.DOTS, "#6fa9d0"),
+            "no_data": ZoneLook("#3a4852", "#8e9da6", "–", "#e9eff2", Pattern.HATCH, "#83929c"),
+            "reported_zero": ZoneLook("#14304a", "#79b4dc", "0", "#e9eff2", Pattern.DOTS, "#79b4dc"),
             "out_of_scope": ZoneLook(_NIGHT, "#66757e", "·", "#a9b8c1", Pattern.BLANK, "#66757e"),
-            "insufficient": ZoneLook("#30273b", "#a78fc0", "?", "#e9eff2", Pattern.CROSS, "#8570a0"),
+            "insufficient": ZoneLook("#57456c", "#bba3d6", "?", "#ffffff", Pattern.CROSS, "#b49ccf"),
         }
     ),
     groups=MappingProxyType(
         {
             "social_media": "#63b3cf",
-            "candidate_support": "#e08cc7",
-            "event_attendance": "#5fd0c6",
-            "campaign_material": "#cdbb62",
-            "photo_symbol": "#93a9f0",
-            "party_approach": "#8f7fe0",
-            "declaration": "#f0a597",
-            "decision_abuse": "#c2588f",
-            "coercion": "#7fb27a",
+            "candidate_support": "#dbb655",
+            "event_attendance": "#a1fbf6",
+            "campaign_material": "#f9e57b",
+            "photo_symbol": "#5a7aca",
+            "party_approach": "#9e5781",
+            "declaration": "#b3932c",
+            "decision_abuse": "#95d5c0",
+            "coercion": "#6f7a2e",
             "other": "#8d9ca6",
         }
     ),
