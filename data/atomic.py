@@ -1,0 +1,72 @@
+"""Files and folders that appear whole or not at all, whatever moment the machine stops at."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+_TEMPORARY = ".tmp-"
+
+
+@contextmanager
+def new_folder(target: Path) -> Iterator[Path]:
+    """Give a temporary folder beside `target`; after the block it is on disk in full and renamed to `target`.
+
+    Where the block fails the temporary folder goes and `target` never existed.
+
+    Raises:
+        OSError: where the disk refuses, for instance because it is full.
+    """
+    temporary = _temporary_beside(target)
+    temporary.mkdir()
+    try:
+        yield temporary
+        for file in sorted(temporary.iterdir()):
+            _sync(file)
+        _sync(temporary)
+        temporary.rename(target)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+    _sync(target.parent)
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write `text` to `path`: a reader sees the old text or the new one, never a part.
+
+    Raises:
+        OSError: where the disk refuses; the old text stays.
+    """
+    temporary = _temporary_beside(path)
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        _sync(temporary)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync(path.parent)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a writer that was killed left behind; call it only while no other writer can be at work."""
+    for leftover in folder.glob(f"{_TEMPORARY}*"):
+        if leftover.is_dir():
+            shutil.rmtree(leftover, ignore_errors=True)
+        else:
+            leftover.unlink(missing_ok=True)
+
+
+def _temporary_beside(target: Path) -> Path:
+    # Beside, because a rename is atomic only within one file system.
+    return target.parent / f"{_TEMPORARY}{uuid4().hex}"
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
