@@ -19,7 +19,7 @@ def elections() -> pd.DataFrame:
         the election ran; figures stated later carry a later date of their own.
     """
     days = ["voting_day", "first_day", "last_day"]
-    known = read_reference("elections").astype({"order": "int64"}).set_index("code", verify_integrity=True)
+    known = read_reference("elections").astype({"order": "int64"}).set_index("code")
     known[days] = known[days].apply(pd.to_datetime)
     return known.sort_values("order")
 
@@ -32,15 +32,17 @@ def stages(election: str) -> pd.DataFrame:
     opens each of our six, and each lasts until the day before the next.
 
     Returns:
-        `stage` (code in `election_stages`), `start`, `end` (datetime64, both days included), in order of time.
-        No rows where no stage dates are recorded (2015 and 2017).
+        `stage` (code in `election_stages`), `start`, `end` (datetime64, both days included), in order of
+        time. No rows where no stage dates are recorded (2015 and 2017).
 
     Raises:
         KeyError: where the election is unknown.
     """
     known = elections().loc[election]
-    opened = read_reference("election_stage_map").query("election == @election")
-    published = read_reference("election_stage_dates").query("election == @election")
+    opened, published = (
+        rows[rows["election"] == election]
+        for rows in (read_reference("election_stage_map"), read_reference("election_stage_dates"))
+    )
     joined = opened.merge(
         published,
         on=["election", "published_stage"],
@@ -62,8 +64,8 @@ def contests(election: str) -> pd.DataFrame:
     """Return where an election was held; every province and region in a general election.
 
     Returns:
-        `level` (`provinsi` or `kabkota`) and `region_code` (today's Kemendagri code, except that provinces are
-        those of the day), one row per contest.
+        `level` (`provinsi` or `kabkota`) and `region_code` (today's Kemendagri code; provinces are those of
+        the day), one row per contest. No rows where no list is recorded (2015 and 2017).
     """
-    held = read_reference("elections_regions").query("election == @election")
-    return held[["level", "region_code"]].reset_index(drop=True)
+    held = read_reference("elections_regions")
+    return held.loc[held["election"] == election, ["level", "region_code"]].reset_index(drop=True)

@@ -38,16 +38,16 @@ def table(name: str) -> pd.DataFrame:
         name: one of `TABLES`.
 
     Returns:
-        Index `code` (str); at least `order` (int), `label_id`, `label_en` and, where the vocabulary is matched
-        against written words, `aliases` (separated by semicolons). All other columns are text, empty where
-        nothing is known.
+        Index `code` (str); at least `order` (int), `label_id`, `label_en` and, where the vocabulary is
+        matched against written words, `aliases` (separated by semicolons). All other columns are text, empty
+        where nothing is known.
 
     Raises:
         KeyError: where `name` is not a vocabulary.
     """
     if name not in TABLES:
         raise KeyError(name)
-    words = read_reference(name).astype({"order": "int64"}).set_index("code", verify_integrity=True)
+    words = read_reference(name).astype({"order": "int64"}).set_index("code")
     return words.sort_values("order")
 
 
@@ -57,7 +57,7 @@ def label(table_name: str, code: str) -> str:
     if code not in words.index:
         return code
     column = "label_id" if current_language() == DEFAULT_LANGUAGE else "label_en"
-    return str(words.at[code, column])
+    return str(words.loc[code, column])
 
 
 def labels(table_name: str) -> Mapping[str, str]:
@@ -66,7 +66,7 @@ def labels(table_name: str) -> Mapping[str, str]:
 
 
 def normalise(text: str) -> str:
-    """Return a written word in the form aliases are compared in: lower case, single spaces, no punctuation."""
+    """Return a written word as aliases are compared: lower case, single spaces, no punctuation."""
     return _SEPARATORS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
