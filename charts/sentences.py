@@ -1,0 +1,199 @@
+"""Each figure in one sentence: its caption, the core of its text alternative, and its line in a briefing.
+
+Every function reads the frame its figure draws, so sentence and picture cannot disagree.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+from babel.lists import format_list
+
+from charts.figures.model import ZoneClass
+from charts.figures.provenance import Provenance
+from charts.words import amount, counted
+from data.kinds import Level
+from language import _, current_language, format_date, format_number, format_percent
+
+# Below this many, a percentage says more than the data: the counts themselves are told.
+FEW = 10
+_NAMED = 3
+
+
+def of_mix(focus: pd.DataFrame, provenance: Provenance, *, others: pd.DataFrame) -> str:
+    """Say which violation leads in the place in focus, and what it is in the widest place compared with.
+
+    Args:
+        focus: rows of the place in focus, most frequent first: label, count, share, share_low, share_high.
+        provenance: where the numbers come from.
+        others: the same of the places compared with, and `place`.
+    """
+    total = int(focus["count"].sum())
+    if total == 0:
+        return _nothing(provenance)
+    if total < FEW:
+        return _few(focus[focus["count"] > 0], provenance, total=total)
+    first = focus.iloc[0]
+    return _(
+        "{first} paling banyak: {share} (rentang 95%: {low}–{high}) dari {total} {counted} di {place} "
+        "hingga {day}{second}{elsewhere}."
+    ).format(
+        first=_leaders(focus),
+        share=format_percent(first["share"]),
+        low=format_percent(first["share_low"]),
+        high=format_percent(first["share_high"]),
+        total=format_number(total),
+        counted=counted(provenance.counter, provenance.unit),
+        place=provenance.place,
+        day=format_date(provenance.as_of),
+        second=_runner_up(focus),
+        elsewhere=_elsewhere(str(first["label"]), others),
+    )
+
+
+def _few(focus: pd.DataFrame, provenance: Provenance, *, total: int) -> str:
+    return _(
+        "{total} {counted} di {place} hingga {day}: {parts}; terlalu sedikit untuk dibaca sebagai persentase."
+    ).format(
+        total=format_number(total),
+        counted=counted(provenance.counter, provenance.unit),
+        place=provenance.place,
+        day=format_date(provenance.as_of),
+        parts=_joined(_numbered(focus["label"], focus["count"])),
+    )
+
+
+def _leaders(focus: pd.DataFrame) -> str:
+    names = [str(name) for name in focus.loc[focus["count"] == focus["count"].iloc[0], "label"]]
+    return _joined([names[0], *map(_inside, names[1:])])
+
+
+def _runner_up(focus: pd.DataFrame) -> str:
+    behind = focus[(focus["count"] < focus["count"].iloc[0]) & (focus["count"] > 0)]
+    if behind.empty:
+        return ""
+    second = behind.iloc[0]
+    return _(", disusul {label} ({share})").format(
+        label=_inside(second["label"]), share=format_percent(second["share"])
+    )
+
+
+def _elsewhere(label: str, others: pd.DataFrame) -> str:
+    same = others[others["label"] == label]
+    if same.empty or pd.isna(same["share"].iloc[0]):
+        return ""
+    widest = same.iloc[0]
+    return _("; di {place} {share}").format(place=widest["place"], share=format_percent(widest["share"]))
+
+
+def of_trend(series: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> str:
+    """Say what the count has reached and which period brought most.
+
+    Args:
+        series: period_start, new, cumulative, stage_label.
+        provenance: where the numbers come from.
+        weekly: whether a period is a week; otherwise a month.
+    """
+    known = series.dropna(subset=["cumulative"]).reset_index(drop=True)
+    if known.empty or known["cumulative"].iloc[-1] == 0:
+        return _nothing(provenance)
+    peak = known.iloc[int(known["new"].fillna(0).argmax())]
+    period = _("minggu mulai {day}") if weekly else _("bulan mulai {day}")
+    stage = _(", tahapan {stage}").format(stage=_inside(peak["stage_label"])) if peak["stage_label"] else ""
+    return _("{total} {counted} di {place} hingga {day}; terbanyak pada {period} ({new}{stage}).").format(
+        total=format_number(known["cumulative"].iloc[-1]),
+        counted=counted(provenance.counter, provenance.unit),
+        place=provenance.place,
+        day=format_date(provenance.as_of),
+        period=period.format(day=format_date(peak["period_start"])),
+        new=amount(peak["new"], provenance.unit),
+        stage=stage,
+    )
+
+
+def of_heat(table: pd.DataFrame, provenance: Provenance, *, titles: Mapping[str, str]) -> str:
+    """Say where the highest count stands.
+
+    Args:
+        table: region_name and one column of counts per code in `titles`.
+        provenance: where the numbers come from.
+        titles: the words of each column.
+    """
+    cells = table.melt("region_name", list(titles), "code", "amount").dropna(subset=["amount"])
+    if cells.empty or cells["amount"].max() == 0:
+        return _nothing(provenance)
+    top = cells[cells["amount"] == cells["amount"].max()]
+    region, code, most = top.iloc[0]
+    also = _(" (angka yang sama ada di {more} sel lain)").format(more=format_number(len(top) - 1))
+    return _("Angka tertinggi ada di {region} untuk {label}: {amount} hingga {day}{also}.").format(
+        region=region,
+        label=_inside(titles[str(code)]),
+        amount=f"{format_number(most)} {counted(provenance.counter, provenance.unit)}",
+        day=format_date(provenance.as_of),
+        also=also if len(top) > 1 else "",
+    )
+
+
+def of_ranking(ranked: pd.DataFrame, provenance: Provenance) -> str:
+    """Say which regions lead; `ranked` has region_name and count, highest first."""
+    if ranked.empty:
+        return _nothing(provenance)
+    leaders = ranked[ranked["count"] == ranked["count"].iloc[0]]
+    behind = ranked[ranked["count"] < ranked["count"].iloc[0]].head(max(0, _NAMED - len(leaders)))
+    named = [
+        f"{name} ({format_number(n)})" for name, n in zip(behind["region_name"], behind["count"], strict=True)
+    ]
+    pattern = (
+        _("{leaders} tertinggi dengan {count} {counted} hingga {day}{behind}.")
+        if len(leaders) == 1
+        else _("{leaders} tertinggi, masing-masing dengan {count} {counted} hingga {day}{behind}.")
+    )
+    return pattern.format(
+        leaders=_joined([str(name) for name in leaders["region_name"]]),
+        count=format_number(leaders["count"].iloc[0]),
+        counted=counted(provenance.counter, provenance.unit),
+        day=format_date(provenance.as_of),
+        behind=_(", disusul {regions}").format(regions=_joined(named)) if named else "",
+    )
+
+
+def of_zones(classes: Sequence[ZoneClass], provenance: Provenance, *, level: Level) -> str:
+    """Say how many regions lie in each zone, highest zone first, states last."""
+    present = [entry for entry in classes if entry.places]
+    zones = [entry for entry in present if entry.meaning][::-1]
+    states = [entry for entry in present if not entry.meaning]
+    return _("Hingga {day}, dari {total} {regions}: {parts}.").format(
+        day=format_date(provenance.as_of),
+        total=format_number(sum(entry.places for entry in present)),
+        regions=_("provinsi") if level is Level.PROVINCE else _("kabupaten/kota"),
+        parts=_joined([f"{format_number(e.places)} {_inside(e.title)}" for e in (*zones, *states)]),
+    )
+
+
+def of_numbers(numbers: pd.DataFrame, provenance: Provenance) -> str:
+    """Read out the key figures; `numbers` has title and value."""
+    parts = _numbered(numbers["title"], numbers["value"])
+    return _("{place} hingga {day}: {parts}.").format(
+        place=provenance.place, day=format_date(provenance.as_of), parts=_joined(parts)
+    )
+
+
+def _nothing(provenance: Provenance) -> str:
+    return _("Hingga {day}, data ini tidak mencatat {counted} di {place}.").format(
+        day=format_date(provenance.as_of),
+        counted=counted(provenance.counter, provenance.unit),
+        place=provenance.place,
+    )
+
+
+def _numbered(words: pd.Series, numbers: pd.Series) -> list[str]:
+    return [f"{_inside(word)} {format_number(n)}" for word, n in zip(words, numbers, strict=True)]
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return format_list(list(parts), locale=current_language())
+
+
+def _inside(words: object) -> str:
+    """Return words as they stand inside a sentence: lower case first, abbreviations left alone."""
+    text = str(words)
+    return text[:1].lower() + text[1:] if not text[1:2].isupper() else text

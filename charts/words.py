@@ -1,0 +1,65 @@
+"""Words that figures, sentences and files share: counters, units and zones as the reader meets them."""
+
+from charts.theme import LIGHT
+from data.kinds import Counter, Unit
+from language import _, _n, format_number
+
+
+def counter_label(counter: Counter) -> str:
+    """Return the name of a counter."""
+    return {
+        Counter.REPORTED: _("Dilaporkan"),
+        Counter.RECOMMENDED: _("Direkomendasikan untuk disanksi"),
+        Counter.FOLLOWED_UP: _("Sudah ditindaklanjuti PPK"),
+    }[counter]
+
+
+def unit_label(unit: Unit) -> str:
+    """Return the name of a unit, and with it what one count stands for."""
+    return {Unit.PERSON: _("Orang (pegawai ASN)"), Unit.CASE: _("Perkara")}[unit]
+
+
+def amount(count: float, unit: Unit) -> str:
+    """Return a count with its unit: 680 orang."""
+    number = int(count)
+    words = {
+        Unit.PERSON: _n("{number} orang", "{number} orang", number),
+        Unit.CASE: _n("{number} perkara", "{number} perkara", number),
+    }
+    return words[unit].format(number=format_number(number))
+
+
+def counted(counter: Counter, unit: Unit) -> str:
+    """Return what is counted, as it follows a number or a place in a sentence: orang yang dilaporkan."""
+    return {
+        (Counter.REPORTED, Unit.PERSON): _("orang yang dilaporkan"),
+        (Counter.REPORTED, Unit.CASE): _("perkara yang dilaporkan"),
+        (Counter.RECOMMENDED, Unit.PERSON): _("orang yang direkomendasikan untuk disanksi"),
+        (Counter.RECOMMENDED, Unit.CASE): _("perkara yang direkomendasikan untuk disanksi"),
+        (Counter.FOLLOWED_UP, Unit.PERSON): _("orang yang rekomendasinya sudah ditindaklanjuti"),
+        (Counter.FOLLOWED_UP, Unit.CASE): _("perkara yang rekomendasinya sudah ditindaklanjuti"),
+    }[counter, unit]
+
+
+def zone_word(zone: str) -> str:
+    """Return the word of a zone or of a state that is no zone."""
+    return {
+        "hijau": _("Hijau"),
+        "kuning": _("Kuning"),
+        "oranye": _("Oranye"),
+        "merah": _("Merah"),
+        "no_data": _("Tidak ada data"),
+        "reported_zero": _("Dilaporkan nihil"),
+        "out_of_scope": _("Di luar cakupan"),
+        "insufficient": _("Bukti belum cukup"),
+    }[zone]
+
+
+def zone_letter(zone: str) -> str:
+    """Return the one character that stands for a zone where a word does not fit."""
+    return LIGHT.zones[zone].letter
+
+
+def illustrative_mark() -> str:
+    """Return the mark that every figure and file made from illustrative data carries."""
+    return _("Data ilustratif")
