@@ -1,0 +1,1 @@
+"""Widgets and caches the pages share."""

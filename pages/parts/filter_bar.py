@@ -1,0 +1,115 @@
+"""The one filter bar: what is chosen stands in the selection, the widgets only show and change it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import streamlit as st
+
+from analysis.selection import Selection
+from data.vocabulary import label, table
+from geo.register import provinces
+from language import _, format_date, parse_day
+from pages.parts.pills import show_pills
+from pages.parts.state import choose, selection
+from pages.parts.stock import days_on_offer, election_label, release, release_title, releases
+from pages.parts.words import counter_words, level_words, unit_words
+
+_NATION = ""
+
+
+def show_filter_bar() -> None:
+    """Draw the filter bar and the pills of what is chosen."""
+    chosen = selection()
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filter-bar"):
+        _show_data_filters(chosen)
+        _show_place_filters(chosen)
+        _show_case_filters(chosen)
+    show_pills()
+
+
+def _show_data_filters(chosen: Selection) -> None:
+    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=200)
+    elections = release(chosen.dataset).elections
+    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=150)
+    _pick_day(chosen)
+
+
+def _show_place_filters(chosen: Selection) -> None:
+    words = level_words()
+    _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=150)
+    names = provinces()["name"]
+    codes = (_NATION, *names.index)
+    _pick(
+        _("Provinsi"),
+        "province",
+        codes,
+        chosen.province or _NATION,
+        lambda code: names.get(code, _("Seluruh Indonesia")),
+        width=190,
+    )
+
+
+def _show_case_filters(chosen: Selection) -> None:
+    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 230)
+    with st.popover(_("Saringan lain"), icon=":material/tune:"):
+        words = counter_words()
+        _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
+        units = unit_words()
+        _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=260)
+        _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
+
+
+def _pick(
+    title: str, field: str, codes: Sequence[str], current: str, words: Callable[[str], str], *, width: int
+) -> None:
+    key = f"filter {field}"
+    st.session_state[key] = current
+    st.selectbox(title, codes, key=key, format_func=words, on_change=_take, args=(field, key), width=width)
+
+
+def _pick_several(title: str, field: str, vocabulary: str, current: Sequence[str], width: int) -> None:
+    key = f"filter {field}"
+    st.session_state[key] = list(current)
+    st.multiselect(
+        title,
+        list(table(vocabulary).index),
+        key=key,
+        format_func=lambda code: label(vocabulary, code),
+        on_change=_take,
+        args=(field, key),
+        placeholder=_("Semua"),
+        width=width,
+    )
+
+
+def _pick_day(chosen: Selection) -> None:
+    key = "filter as_of"
+    st.session_state[key] = chosen.as_of
+    st.selectbox(
+        _("Keadaan per"),
+        days_on_offer(chosen),
+        key=key,
+        format_func=lambda day: format_date(day) if isinstance(day, date) else day,
+        accept_new_options=True,
+        on_change=_take_day,
+        args=(key,),
+        help=_("Pilih tanggal, atau ketik: 21 September 2020, 21/9/2020 atau 2020-09-21."),
+        width=190,
+    )
+
+
+def _take(field: str, key: str) -> None:
+    value = st.session_state[key]
+    choose(**{field: tuple(value) if isinstance(value, list) else value or None})
+
+
+def _take_day(key: str) -> None:
+    value = st.session_state[key]
+    day = value if isinstance(value, date) else parse_day(str(value))
+    if day is None:
+        st.toast(
+            _("“{text}” bukan tanggal. Tulis misalnya 21 September 2020.").format(text=value),
+            icon=":material/event_busy:",
+        )
+        return
+    choose(as_of=day)

@@ -1,0 +1,57 @@
+"""The selection of one session: read from the address, kept across pages, written back as codes."""
+
+import streamlit as st
+
+from analysis.selection import Selection
+from language import DEFAULT_LANGUAGE, LANGUAGES, use_language
+from pages.parts.link import LANGUAGE_KEY, from_query, to_query
+from pages.parts.stock import choices, default_selection, inside
+
+_SELECTION = "selection"
+_LANGUAGE = "language"
+_WRITTEN = "query written last"
+
+
+def selection() -> Selection:
+    """Return the selection in force in this session."""
+    chosen: Selection = st.session_state[_SELECTION]
+    return chosen
+
+
+def choose(**changes: object) -> None:
+    """Change some choices; days and elections that no longer fit move to the nearest that do."""
+    st.session_state[_SELECTION] = inside(selection().but(**changes))
+
+
+def reset() -> None:
+    """Return to the default view of the data set in force."""
+    st.session_state[_SELECTION] = default_selection(selection().dataset)
+
+
+def choose_language(language: str) -> None:
+    """Put a language in force for this session."""
+    st.session_state[_LANGUAGE] = language if language in LANGUAGES else DEFAULT_LANGUAGE
+    use_language(st.session_state[_LANGUAGE])
+
+
+def read_address() -> None:
+    """Take over what the address asks for, where the address did not come from this session itself."""
+    query = st.query_params.to_dict()
+    is_first = _SELECTION not in st.session_state
+    if is_first or (query and query != st.session_state.get(_WRITTEN)):
+        asked = query.get("d", "")
+        usual = default_selection(asked)
+        st.session_state[_SELECTION] = inside(from_query(query, default=usual, choices=choices()))
+        choose_language(query.get(LANGUAGE_KEY, st.session_state.get(_LANGUAGE, DEFAULT_LANGUAGE)))
+    use_language(st.session_state[_LANGUAGE])
+
+
+def write_address() -> None:
+    """Put the selection into the address, so that copying it shares the view."""
+    chosen = selection()
+    query = to_query(chosen, default=default_selection(chosen.dataset))
+    if st.session_state[_LANGUAGE] != DEFAULT_LANGUAGE:
+        query[LANGUAGE_KEY] = st.session_state[_LANGUAGE]
+    if st.query_params.to_dict() != query:
+        st.query_params.from_dict(query)
+    st.session_state[_WRITTEN] = query

@@ -1,0 +1,122 @@
+"""What all sessions share, loaded once: releases in force, counts, the codes a link may name."""
+
+import gc
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from analysis.measure import CountSource
+from analysis.rules import RULES
+from analysis.selection import Selection
+from analysis.source import build_source
+from data.elections import elections
+from data.kinds import Unit
+from data.published import national_days
+from data.release import Release
+from data.store import datasets
+from data.vocabulary import table
+from geo.register import provinces, regions
+from language import current_language
+from pages.parts.link import Choices
+
+_DEFAULT_DATASET = "ilustrasi"
+_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 10
+
+
+@st.cache_resource(ttl=_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS, show_spinner=False)
+def releases() -> dict[str, Release]:
+    """Return the releases in force by data set."""
+    return {release.name: release for release in datasets()}
+
+
+def release(name: str) -> Release:
+    """Return the release in force of a data set; the bundled illustration where the name is unknown."""
+    known = releases()
+    return known.get(name, known[_DEFAULT_DATASET])
+
+
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs={Release: lambda known: known.checksum})
+def _counts(in_force: Release, election: str, positions: tuple[str, ...], unit: Unit) -> CountSource:
+    counts = build_source(in_force, election=election, positions=positions, unit=unit)
+    settle_memory()
+    return counts
+
+
+def counts_for(selection: Selection) -> CountSource:
+    """Return the counts a selection works on; built once per release, election, positions and unit."""
+    return _counts(release(selection.dataset), selection.election, selection.positions, selection.unit)
+
+
+def settle_memory() -> None:
+    """Tell the collector that what is loaded now will stay, so that it is not searched after each rerun.
+
+    Streamlit collects all garbage after every script run; over the imported libraries and the shared data
+    that costs more than the whole of a small page.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def choices() -> Choices:
+    """Return the codes that a link may name."""
+    return Choices(
+        elections={name: known.elections for name, known in releases().items()},
+        provinces=provinces().index,
+        regions=regions().index.union(provinces().index),
+        violation_types=table("violation_types").index,
+        positions=table("positions").index,
+        rules=tuple(RULES),
+    )
+
+
+def span(selection: Selection) -> tuple[date, date]:
+    """Return the first and last day that a selection's data set covers within its election."""
+    in_force = release(selection.dataset)
+    election = elections().loc[selection.election]
+    first = max(in_force.first_day, election["first_day"].date())
+    last = min(in_force.last_day, election["last_day"].date())
+    return (first, last) if first <= last else (in_force.first_day, in_force.last_day)
+
+
+def default_selection(dataset: str) -> Selection:
+    """Return the view a data set opens with: its latest election, on the last day it covers."""
+    in_force = release(dataset)
+    opening = Selection(
+        as_of=in_force.last_day, dataset=in_force.name, election=_latest_election(in_force.elections)
+    )
+    return inside(opening)
+
+
+def inside(selection: Selection) -> Selection:
+    """Return the selection with its election and day moved to the nearest that the data set covers."""
+    known = release(selection.dataset)
+    if selection.election not in known.elections:
+        selection = selection.but(election=_latest_election(known.elections))
+    first, last = span(selection)
+    return selection.but(dataset=known.name, as_of=min(max(selection.as_of, first), last))
+
+
+def _latest_election(codes: tuple[str, ...]) -> str:
+    voting = elections().loc[list(codes), "voting_day"]
+    return str(voting.idxmax())
+
+
+def days_on_offer(selection: Selection) -> tuple[date, ...]:
+    """Return the days the picker offers: month ends, days with a published national total, the day chosen."""
+    first, last = span(selection)
+    month_ends = (day.date() for day in pd.date_range(first, last, freq="ME"))
+    stated = national_days(selection.election)
+    days = {*month_ends, *(day for day in stated if first <= day <= last), selection.as_of, last}
+    return tuple(sorted(days, reverse=True))
+
+
+def release_title(name: str) -> str:
+    """Return the title of a data set in the language in force."""
+    known = release(name)
+    return known.title_en if current_language() == "en" else known.title
+
+
+def election_label(code: str) -> str:
+    """Return the name of an election in the language in force."""
+    return str(elections().at[code, f"label_{current_language()}"])

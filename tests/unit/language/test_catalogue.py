@@ -1,0 +1,38 @@
+"""Every sentence of the code stands in the English catalogue, translated, with the same placeholders."""
+
+from string import Formatter
+
+from language import _, speaking, use_language
+from language.catalogue import DEFAULT_LANGUAGE
+from language.collect import collected, missing, sentences
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _literal, name, _spec, _conversion in Formatter().parse(text) if name}
+
+
+def test_the_english_catalogue_is_complete() -> None:
+    assert missing(collected()) == []
+
+
+def test_translations_keep_the_placeholders() -> None:
+    wrong = [
+        message.id
+        for message in collected()
+        if isinstance(message.id, str)
+        and isinstance(message.string, str)
+        and message.string
+        and placeholders(message.id) != placeholders(message.string)
+    ]
+    assert wrong == []
+
+
+def test_the_code_is_searched() -> None:
+    found = {str(message.id) for message in sentences() if message.id}
+    assert {"Peta Risiko", "Rilis data tidak dapat dibaca."} <= found
+
+
+def test_an_unknown_language_speaks_indonesian() -> None:
+    with speaking("fr"):
+        assert _("Metode") == "Metode"
+    use_language(DEFAULT_LANGUAGE)
