@@ -1,0 +1,145 @@
+"""Identifiers of persons leave at the door: removed and counted before anything is kept, shown or listed.
+
+Patterns are rows of `data/reference/pii_patterns.csv`. What a spreadsheet makes of long numbers
+(`1.99001E+17`, `199001012015051000.0`) is looked for as well, and any other run of 15 digits or more, since
+nothing in a case table is that long.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from data.names import looks_like_a_person, names_persons
+from data.tables import read_reference
+from data.vocabulary import normalise
+from language import _
+
+HIDDEN = "…"
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_FLOAT = re.compile(r"(?<![\w.,])[1-9](?:[.,]\d+)?[eE]\+?((?:0?[89])|1[0-9])(?!\d)")
+_FLOAT_TAIL = re.compile(r"(?<=\d{9})[.,]0+(?!\d)")
+_DATE = r"(?!\d{4}-\d{2}-\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4})"
+_LONG = re.compile(rf"(?<!\d){_DATE}\d(?:[ .\-/'’]?\d){{14,24}}(?!\d)")
+_SPACED_PHONE = re.compile(r"(?<![\d+])(?:\+?62|0)?[ .\-]?8[1-9]\d(?:[ .\-]?\d){6,9}(?!\d)")
+_LINK = re.compile(
+    r"(?:https?://)?(?:www\.|m\.|web\.)?(?:facebook|fb|instagram|twitter|x|tiktok|threads|youtube|t|wa)"
+    r"\.(?:com|net|me)/\S+",
+    re.IGNORECASE,
+)
+_SUSPECT = re.compile(
+    r"@|\d(?:[^\dA-Za-z]?\d){8}|\d[eE]\+?[01]?\d|/KASN/|/P[BGLWP]/|\.(?:com|net|me)/", re.IGNORECASE
+)
+_WEAK = "nip_old"
+_SAYS_NIP = re.compile(r"\bnip\b", re.IGNORECASE)
+_FLOAT_KINDS = {"17": "nip", "15": "nik", "16": "long_number", "18": "long_number", "19": "long_number"}
+_LONGEST_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A file without identifiers.
+
+    Attributes:
+        cells: the same cells; identifiers cut out, columns of names empty.
+        removed: what was cut out; columns column (heading as written), kind (code in `pii_patterns.csv`,
+            `long_number` or `account_link`), count.
+    """
+
+    cells: pd.DataFrame
+    removed: pd.DataFrame
+
+
+def without_identifiers(cells: pd.DataFrame, *, headers: Sequence[str]) -> Cleaned:
+    """Return the cells without identifiers, and how many of which kind each column held.
+
+    Args:
+        cells: text cells with columns numbered from 0.
+        headers: the heading of each column.
+    """
+    kept, counted = {}, []
+    for place, header in enumerate(headers):
+        column, found = _without(cells[place], header)
+        kept[place] = column
+        counted += [(safe_to_show(header), kind, count) for kind, count in sorted(found.items())]
+    removed = pd.DataFrame(counted, columns=["column", "kind", "count"]).astype({"count": "int64"})
+    return Cleaned(pd.DataFrame(kept, index=cells.index, dtype="str"), removed)
+
+
+def cut(text: str, *, header: str = "") -> tuple[str, Counter[str]]:
+    """Return a text without identifiers, and the number of each kind that was in it."""
+    rest = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
+    rest = _FLOAT_TAIL.sub("", rest)
+    found: Counter[str] = Counter()
+    for kind, pattern in _patterns():
+        if kind == _WEAK and not (_SAYS_NIP.search(header) or _SAYS_NIP.search(rest)):
+            continue
+        rest, number = pattern.subn(" ", rest)
+        found[kind] += number
+    for match in _FLOAT.finditer(rest):
+        found[_FLOAT_KINDS.get(match[1], "phone")] += 1
+    rest = _FLOAT.sub(" ", rest)
+    return " ".join(rest.split()), +found
+
+
+def safe_to_show(text: str) -> str:
+    """Return a written value as a report may show it: no identifier, no name of a person, not too long."""
+    rest, found = cut(text)
+    if looks_like_a_person(rest):
+        return _("(disembunyikan: mungkin nama orang)")
+    shown = f"{rest} {HIDDEN}".strip() if found else rest
+    return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + HIDDEN
+
+
+def kind_label(kind: str) -> str:
+    """Return what a kind of identifier is called on the screen."""
+    return {
+        "nip": _("NIP"),
+        "ni_pppk": _("NI PPPK"),
+        "nik": _("NIK atau nomor KK"),
+        "nip_old": _("NIP lama"),
+        "phone": _("nomor telepon"),
+        "email": _("alamat surel"),
+        "handle": _("akun media sosial"),
+        "account_link": _("tautan akun media sosial"),
+        "case_no": _("nomor register Bawaslu"),
+        "kasn_no": _("nomor rekomendasi KASN"),
+        "person_name": _("nama orang"),
+        "long_number": _("nomor panjang lain"),
+    }.get(kind, kind)
+
+
+def _without(column: pd.Series, header: str) -> tuple[pd.Series, Counter[str]]:
+    written = column.to_numpy()
+    if names_persons(normalise(header)):
+        return pd.Series("", index=column.index, dtype="str"), Counter(person_name=int((written != "").sum()))
+    says_nip = _SAYS_NIP.search(header) is not None
+    # A column repeats few values, and few of those can hold an identifier: look closely at these alone.
+    suspects = [text for text in pd.unique(written) if says_nip or _suspect(text)]
+    cleaned = {text: cut(text, header=header) for text in suspects}
+    if not any(found for _rest, found in cleaned.values()):
+        return column, Counter()
+    times = column.value_counts()
+    total: Counter[str] = Counter()
+    for text, (_rest, found) in cleaned.items():
+        for kind, number in found.items():
+            total[kind] += number * int(times[text])
+    replaced = {text: rest for text, (rest, found) in cleaned.items() if found}
+    return column.map(lambda text: replaced.get(text, text)).astype("str"), total
+
+
+def _suspect(text: str) -> bool:
+    return not text.isascii() or _SUSPECT.search(text) is not None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Kinds in the order of looking: e-mail before handle, whole shapes before any long number."""
+    rows = read_reference("pii_patterns")
+    listed = [(code, re.compile(regex)) for code, regex in rows[["code", "regex"]].to_numpy() if regex]
+    return (("account_link", _LINK), *listed, ("long_number", _LONG), ("phone", _SPACED_PHONE))
