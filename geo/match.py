@@ -1,0 +1,132 @@
+"""Which region a written name means: matched, ambiguous or unknown; nothing guesses."""
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import pandas as pd
+
+from geo.naming.decision import AMBIGUOUS, MATCHED, Decision, Why, decide
+from geo.naming.spelling import LONGEST
+from geo.register import full_name
+from language import _
+
+_LARGEST = 10**12
+"""No code is longer; Python refuses to write out integers of more than 4,300 digits."""
+
+
+class Status(StrEnum):
+    """What became of a written place."""
+
+    MATCHED = "matched"
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Match:
+    """The answer for one written place.
+
+    Attributes:
+        status: matched (one region), ambiguous (several could be meant) or unknown.
+        code: Kemendagri code, four digits for a kabupaten/kota and two for a province; None unless matched.
+        candidates: the codes it could mean, most likely first; for an unknown place these are suggestions.
+        reason: the ground, one sentence in the language in force.
+    """
+
+    status: Status
+    code: str | None
+    candidates: tuple[str, ...]
+    reason: str
+
+
+def match(text: object, *, province: str | None = None) -> Match:
+    """Return which region a written place means.
+
+    Names are read with or without their kind ("Kab.", "Pemkot", "Wali Kota"), in any case and punctuation,
+    with the province before or after them, as former names, abbreviations or Kemendagri codes, and with
+    typing errors where one name is clearly nearest. A name that a kabupaten and a kota share is never
+    decided without something that tells them apart.
+
+    Args:
+        text: anything found in a cell of a place; missing values are unknown.
+        province: what stands in the column of the province, if there is one: name, alias or code.
+    """
+    return _answer(decide(cell_text(text), cell_text(province)))
+
+
+def match_many(places: "pd.Series[Any]", provinces: "pd.Series[Any] | None" = None) -> pd.DataFrame:
+    """Return the answers for a column of places; each different text is decided once.
+
+    Args:
+        places: written places.
+        provinces: what stands beside them in the column of the province, with the same index.
+
+    Returns:
+        Indexed like `places`: status (str), code (str, NA unless matched), candidates (tuples of codes),
+        reason (str).
+    """
+    beside = pd.Series("", index=places.index) if provinces is None else provinces
+    asked = pd.DataFrame({"place": _texts(places), "province": _texts(beside)})
+    number, different = pd.factorize(pd.MultiIndex.from_frame(asked))
+    answers = [_answer(decide(place, province)) for place, province in different]
+    table = pd.DataFrame(
+        {
+            "status": pd.array([answer.status.value for answer in answers], dtype="str"),
+            "code": pd.array([answer.code for answer in answers], dtype="str"),
+            "candidates": pd.Series([answer.candidates for answer in answers], dtype="object"),
+            "reason": pd.array([answer.reason for answer in answers], dtype="str"),
+        }
+    )
+    return table.take(number).set_axis(places.index)
+
+
+def cell_text(value: object) -> str:
+    """Return a cell as text: empty for a missing value, `3601` for the number 3601.0."""
+    if isinstance(value, str):
+        return value[:LONGEST]
+    if value is None or value is pd.NA or value is pd.NaT:
+        return ""
+    if isinstance(value, float):
+        return "" if math.isnan(value) else f"{value:.12g}"
+    if isinstance(value, int):
+        return str(value) if abs(value) < _LARGEST else str(_LARGEST)
+    return str(value)[:LONGEST]
+
+
+def _texts(cells: "pd.Series[Any]") -> list[str]:
+    return [cell_text(cell) for cell in cells]
+
+
+def _answer(decision: Decision) -> Match:
+    is_matched = decision.why in MATCHED
+    status = Status.AMBIGUOUS if decision.why in AMBIGUOUS else Status.UNKNOWN
+    return Match(
+        status=Status.MATCHED if is_matched else status,
+        code=decision.codes[0] if is_matched else None,
+        candidates=decision.codes,
+        reason=_reason(decision),
+    )
+
+
+def _reason(decision: Decision) -> str:
+    names = ", ".join(full_name(code) for code in decision.codes)
+    return _sentences()[decision.why].format(names=names, count=len(decision.codes)).strip()
+
+
+def _sentences() -> dict[Why, str]:
+    return {
+        Why.CODE: _("Kode wilayah dikenal: {names}."),
+        Why.NAME: _("Nama wilayah dikenal: {names}."),
+        Why.TYPO: _("Ejaan diperbaiki: {names}."),
+        Why.EMPTY: _("Nama wilayah tidak diisi."),
+        Why.SEVERAL: _("Nama ini dapat berarti {count} wilayah: {names}. Sebutkan mana yang dimaksud."),
+        Why.NOT_CLEAR: _("Ejaan ini mirip dengan beberapa nama: {names}. Tuliskan nama yang dimaksud."),
+        Why.NOTHING_LIKE_IT: _("Nama wilayah ini tidak ada dalam register."),
+        Why.OTHER_KIND: _("Tidak ada wilayah jenis itu dengan nama ini. Yang ada: {names}."),
+        Why.OTHER_PROVINCE: _("Wilayah ini tidak terletak di provinsi yang disebut: {names}."),
+        Why.UNKNOWN_PROVINCE: _("Provinsi yang disebut tidak dikenal."),
+        Why.UNKNOWN_CODE: _("Kode wilayah ini tidak ada dalam register."),
+        Why.CODE_AND_NAME_DISAGREE: _("Kode dan nama tidak cocok (mungkin kode BPS): {names}."),
+    }
