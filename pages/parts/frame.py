@@ -36,6 +36,6 @@ def show_footer() -> None:
         )
     st.caption(
         _(
-            "Batas wilayah adalah batas perkiraan dan tidak mempunyai kekuatan hukum. © Kontributor OpenStreetMap."
+            "Batas wilayah adalah batas perkiraan, tanpa kekuatan hukum. © Kontributor OpenStreetMap."
         )
     )
