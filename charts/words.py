@@ -1,5 +1,9 @@
 """Words that figures, sentences and files share: counters, units and zones as the reader meets them."""
 
+import pandas as pd
+
+from analysis.states import Zone
+from analysis.zone_rule import zone_word
 from charts.theme import LIGHT
 from data.kinds import Counter, Unit
 from language import _, _n, format_number
@@ -19,8 +23,10 @@ def unit_label(unit: Unit) -> str:
     return {Unit.PERSON: _("Orang (pegawai ASN)"), Unit.CASE: _("Perkara")}[unit]
 
 
-def amount(count: float, unit: Unit) -> str:
-    """Return a count with its unit: 680 orang."""
+def amount(count: float | None, unit: Unit) -> str:
+    """Return a count with its unit: 680 orang; an en dash where it is not known."""
+    if count is None or pd.isna(count):
+        return format_number(None)
     number = int(count)
     words = {
         Unit.PERSON: _n("{number} orang", "{number} orang", number),
@@ -41,18 +47,10 @@ def counted(counter: Counter, unit: Unit) -> str:
     }[counter, unit]
 
 
-def zone_word(zone: str) -> str:
-    """Return the word of a zone or of a state that is no zone."""
-    return {
-        "hijau": _("Hijau"),
-        "kuning": _("Kuning"),
-        "oranye": _("Oranye"),
-        "merah": _("Merah"),
-        "no_data": _("Tidak ada data"),
-        "reported_zero": _("Dilaporkan nihil"),
-        "out_of_scope": _("Di luar cakupan"),
-        "insufficient": _("Bukti belum cukup"),
-    }[zone]
+def zone_title(zone: str) -> str:
+    """Return the word of a zone or state as it stands on its own, in a legend or a table."""
+    word = zone_word(Zone(zone))
+    return word[:1].upper() + word[1:]
 
 
 def zone_letter(zone: str) -> str:

@@ -76,9 +76,17 @@ class Bars:
 
 @dataclass(frozen=True)
 class Trend:
-    """New counts per week or month and their running total, over the stages of the election."""
+    """New counts per week or month and their running total, over the stages of the election.
+
+    Attributes:
+        period, end: columns with the first and the last day of each period; the last period may be cut short.
+        new, cumulative: columns with the counts.
+        weekly: whether a period is a week; otherwise a month.
+        bands: the stages of the election.
+    """
 
     period: str
+    end: str
     new: str
     cumulative: str
     weekly: bool

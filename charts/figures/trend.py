@@ -1,5 +1,6 @@
 """How the count grew: new counts per week or month and the running total, over the stages of the election."""
 
+from datetime import date
 from enum import StrEnum
 
 import pandas as pd
@@ -30,8 +31,11 @@ def trend(
         stages: frame of `data.elections.stages`: stage, start, end.
         period: `week` or `month`.
     """
-    frame = series.assign(stage_label=[_stage(code) for code in series["stage"]])
     weekly = Period(period) is Period.WEEK
+    frame = series.assign(
+        period_end=_ends(series["period_start"], provenance.as_of, weekly=weekly),
+        stage_label=[_stage(code) for code in series["stage"]],
+    )
     sentence = sentences.of_trend(frame, provenance, weekly=weekly)
     return Figure(
         id="tren-minggu" if weekly else "tren-bulan",
@@ -44,13 +48,23 @@ def trend(
         frame=frame,
         columns=(
             Column("period_start", _("Awal periode"), ColumnKind.DATE),
+            Column("period_end", _("Akhir periode"), ColumnKind.DATE),
             Column("new", _("Baru"), ColumnKind.NUMBER),
             Column("cumulative", _("Kumulatif"), ColumnKind.NUMBER),
             Column("stage_label", _("Tahapan")),
         ),
-        encoding=Trend("period_start", "new", "cumulative", weekly=weekly, bands=_bands(stages)),
+        encoding=Trend(
+            "period_start", "period_end", "new", "cumulative", weekly=weekly, bands=_bands(stages)
+        ),
         provenance=provenance,
     )
+
+
+def _ends(starts: pd.Series, as_of: date, *, weekly: bool) -> pd.Series:
+    """Return the last day of each period; none lies after the last day that counts."""
+    starts = pd.to_datetime(starts)
+    ends: pd.Series = starts + pd.Timedelta(days=6) if weekly else starts + pd.offsets.MonthEnd(0)
+    return ends.where(ends <= pd.Timestamp(as_of), pd.Timestamp(as_of))
 
 
 def _bands(stages: pd.DataFrame) -> tuple[Band, ...]:

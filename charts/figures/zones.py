@@ -8,7 +8,7 @@ from charts import sentences
 from charts.figures.model import Bars, Column, ColumnKind, Figure, ZoneClass, ZoneMap
 from charts.figures.provenance import Provenance
 from charts.theme import LIGHT
-from charts.words import counted, zone_word
+from charts.words import counted, zone_title
 from data.kinds import Level
 from language import _
 
@@ -82,12 +82,12 @@ def _classes(zones: pd.Series, meanings: Mapping[str, str]) -> tuple[ZoneClass, 
     places = zones.value_counts()
     shown = [zone for zone in LIGHT.zones if zone in meanings or zone in places.index]
     return tuple(
-        ZoneClass(zone, zone_word(zone), meanings.get(zone, ""), int(places.get(zone, 0))) for zone in shown
+        ZoneClass(zone, zone_title(zone), meanings.get(zone, ""), int(places.get(zone, 0))) for zone in shown
     )
 
 
 def _readable(zones: pd.DataFrame) -> pd.DataFrame:
-    return zones.assign(zone_word=[zone_word(zone) for zone in zones["zone"]]).reset_index(drop=True)
+    return zones.assign(zone_word=[zone_title(zone) for zone in zones["zone"]]).reset_index(drop=True)
 
 
 def _subtitle(provenance: Provenance) -> str:

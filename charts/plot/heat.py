@@ -1,0 +1,67 @@
+"""A table shaded by count: regions down, violation types across."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from charts.figures.model import Figure, Heat
+from charts.plot.parts import broken
+from charts.theme import TYPE, Palette
+from charts.words import amount
+from language import format_number
+
+_LINE = 22  # characters of a region's name per line
+_LETTER = 6.2  # pixels per letter of a column's title, set upright
+
+
+def draw_heat(drawn: go.Figure, figure: Figure, encoding: Heat, palette: Palette) -> None:
+    """Draw the cells with their counts; a zero cell stays the colour of the ground."""
+    values = figure.frame[list(encoding.columns)].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+    titles = {column.name: column.title for column in figure.columns}
+    across = [titles[code] for code in encoding.columns]
+    down = [broken(str(name), _LINE) for name in figure.frame[encoding.row]]
+    drawn.add_trace(
+        go.Heatmap(
+            z=values,
+            x=list(range(len(across))),
+            y=list(range(len(down))),
+            text=[[format_number(n) if n else "" for n in row] for row in values],
+            customdata=_told(figure, encoding, titles),
+            colorscale=_scale(palette),
+            zmin=0,
+            zmax=float(np.nanmax(values, initial=1)),
+            xgap=1,
+            ygap=1,
+            texttemplate="%{text}",
+            hovertemplate="%{customdata}<extra></extra>",
+            showscale=False,
+        )
+    )
+    lines = max(name.count("<br>") for name in down) + 1
+    top = int(max(map(len, across)) * _LETTER) + 14
+    drawn.update_layout(
+        height=top + len(down) * (14 + 14 * lines) + 30,
+        margin={"t": top},
+        xaxis=_ticks(across) | {"side": "top", "tickangle": -90, "automargin": False},
+        yaxis=_ticks(down) | {"autorange": "reversed"},
+    )
+    drawn.update_xaxes(tickfont={"size": TYPE.note, "color": palette.ink})
+    drawn.update_yaxes(tickfont={"size": TYPE.label, "color": palette.ink})
+
+
+def _ticks(titles: list[str]) -> dict[str, object]:
+    return {"tickmode": "array", "tickvals": list(range(len(titles))), "ticktext": titles, "showgrid": False}
+
+
+def _scale(palette: Palette) -> list[tuple[float, str]]:
+    last = len(palette.scale) - 1
+    return [(step / last, colour) for step, colour in enumerate(palette.scale)]
+
+
+def _told(figure: Figure, encoding: Heat, titles: dict[str, str]) -> list[list[str]]:
+    return [
+        [
+            f"<b>{row[encoding.row]}</b><br>{titles[code]}<br>{amount(row[code], figure.provenance.unit)}"
+            for code in encoding.columns
+        ]
+        for _index, row in figure.frame.iterrows()
+    ]

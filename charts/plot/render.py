@@ -1,0 +1,68 @@
+"""From the description of a chart to a Plotly figure."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import plotly.graph_objects as go
+
+from charts.figures.model import Bars, Encoding, Figure, Heat, Trend
+from charts.plot.bars import draw_bars
+from charts.plot.heat import draw_heat
+from charts.plot.parts import message
+from charts.plot.template import template
+from charts.plot.trend import draw_trend
+from charts.theme import PALETTES, TYPE, Mode, Palette
+from charts.words import illustrative_mark
+
+CONFIG: Mapping[str, Any] = MappingProxyType(
+    {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+)
+
+Renderer = Callable[[go.Figure, Figure, Any, Palette], None]
+_RENDERERS: Mapping[type[Encoding], Renderer] = MappingProxyType(
+    {Bars: draw_bars, Trend: draw_trend, Heat: draw_heat}
+)
+
+
+def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> go.Figure:
+    """Return a chart for the screen: no title of its own, legible from 320 pixels of width.
+
+    Args:
+        figure: a description whose encoding is bars, trend or heat; maps are drawn by `charts.map` on the
+            screen, key figures by the page itself.
+        mode: light or dark.
+
+    Raises:
+        TypeError: where the encoding has no Plotly form.
+    """
+    renderer = _RENDERERS.get(type(figure.encoding))
+    if renderer is None:
+        raise TypeError(type(figure.encoding).__name__)
+    palette = PALETTES[mode]
+    drawn = go.Figure(layout={"template": template(mode)})
+    if figure.empty:
+        message(drawn, figure.sentence, palette)
+    else:
+        renderer(drawn, figure, figure.encoding, palette)
+    if figure.provenance.illustrative:
+        _mark(drawn, palette)
+    return drawn
+
+
+def _mark(drawn: go.Figure, palette: Palette) -> None:
+    """Write the illustrative mark in the corner; the title is the one text placed by the container."""
+    drawn.update_layout(
+        title={
+            "text": illustrative_mark(),
+            "font": {"size": TYPE.note, "color": palette.muted},
+            "x": 1,
+            "xanchor": "right",
+            "xref": "paper",
+            "y": 0,
+            "yanchor": "bottom",
+            "yref": "container",
+            "pad": {"b": 6},
+            "automargin": False,
+        }
+    )

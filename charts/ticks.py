@@ -1,0 +1,25 @@
+"""Where a time axis is marked, and with which words: months in the reader's language."""
+
+from datetime import date
+
+import pandas as pd
+from babel.dates import format_date
+
+from language import current_language
+
+_MOST = 12  # marks that fit side by side on a phone
+_STEPS = (1, 2, 3, 6, 12)
+
+
+def month_ticks(first: date, last: date) -> tuple[list[date], list[str]]:
+    """Return first days of months in a span and their words; the year stands below the first and January."""
+    months = list(pd.period_range(first, last, freq="M"))
+    step = next((step for step in _STEPS if len(months) / step <= _MOST), _STEPS[-1])
+    kept = [month for month in months if (month.month - 1) % step == 0 and month.start_time.date() >= first]
+    days = [month.start_time.date() for month in kept or months[:1]]
+    return days, [_words(day, with_year=index == 0 or day.month == 1) for index, day in enumerate(days)]
+
+
+def _words(day: date, *, with_year: bool) -> str:
+    month = format_date(day, "MMM", locale=current_language())
+    return f"{month}\n{day.year}" if with_year else month

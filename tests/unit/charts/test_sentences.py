@@ -1,0 +1,100 @@
+from dataclasses import replace
+
+import pandas as pd
+
+from charts import figures
+from charts.figures import Provenance
+from data.kinds import Counter, Level, Unit
+from tests.unit.charts.conftest import mix
+
+
+def test_mix_names_first_and_second_with_the_interval(
+    nation_mix: pd.DataFrame, provenance: Provenance
+) -> None:
+    # 340/680 = 50%, made-up interval 47% to 54%; 170/680 = 25%
+    assert figures.type_mix({"Indonesia": nation_mix}, provenance).sentence == (
+        "Kampanye/sosialisasi di medsos paling banyak: 50,0% (rentang 95%: 47,0%–54,0%) dari 680 orang yang "
+        "dilaporkan di Indonesia hingga 21 September 2020, disusul dukungan terbuka/mengantar pendaftaran "
+        "(25,0%)."
+    )
+
+
+def test_mix_of_a_province_is_set_against_the_nation(
+    nation_mix: pd.DataFrame, provenance: Provenance
+) -> None:
+    province = mix(social_media_campaign=12, candidate_support=8)
+    banten = replace(provenance, place="Provinsi Banten")
+    sentence = figures.type_mix({"Indonesia": nation_mix, "Provinsi Banten": province}, banten).sentence
+    assert sentence.endswith("(40,0%); di Indonesia 50,0%.")
+    assert sentence.startswith("Kampanye/sosialisasi di medsos paling banyak: 60,0%")
+
+
+def test_a_few_counts_are_told_as_counts(nation_mix: pd.DataFrame, provenance: Provenance) -> None:
+    few = mix(candidate_support=2, photo_symbol=1, coercion=0)
+    place = replace(provenance, place="Kabupaten Pandeglang")
+    assert figures.type_mix({"Indonesia": nation_mix, "Kabupaten Pandeglang": few}, place).sentence == (
+        "3 orang yang dilaporkan di Kabupaten Pandeglang hingga 21 September 2020: dukungan "
+        "terbuka/mengantar pendaftaran 2 dan foto bersama dengan simbol 1; terlalu sedikit untuk dibaca "
+        "sebagai persentase."
+    )
+
+
+def test_a_tie_names_both(provenance: Provenance) -> None:
+    tied = mix(candidate_support=10, photo_symbol=10, attend_declaration=5)
+    sentence = figures.type_mix({"Indonesia": tied}, provenance).sentence
+    assert sentence.startswith(
+        "Dukungan terbuka/mengantar pendaftaran dan foto bersama dengan simbol paling banyak: 40,0%"
+    )
+    assert "disusul menghadiri deklarasi calon (20,0%)" in sentence
+
+
+def test_nothing_counted_says_what_the_data_says(provenance: Provenance) -> None:
+    case = replace(provenance, counter=Counter.RECOMMENDED, unit=Unit.CASE, place="Kota Metro")
+    assert figures.type_mix({"Kota Metro": mix(candidate_support=0)}, case).sentence == (
+        "Hingga 21 September 2020, data ini tidak mencatat perkara yang direkomendasikan untuk disanksi di "
+        "Kota Metro."
+    )
+
+
+def test_trend_tells_total_and_peak(
+    series: pd.DataFrame, stages: pd.DataFrame, provenance: Provenance
+) -> None:
+    assert figures.trend(series, provenance, stages=stages, period="week").sentence == (
+        "680 orang yang dilaporkan di Indonesia hingga 21 September 2020; terbanyak pada minggu mulai "
+        "7 September 2020 (40 orang, tahapan pendaftaran bakal calon)."
+    )
+
+
+def test_heat_tells_the_highest_cell(provenance: Provenance) -> None:
+    table = pd.DataFrame({"photo_symbol": [0, 2], "candidate_support": [5, 1]}, index=["3601", "3604"])
+    names = ["Kabupaten Pandeglang", "Kabupaten Serang"]
+    assert figures.region_by_type(table, provenance, names=names).sentence == (
+        "Angka tertinggi ada di Kabupaten Pandeglang untuk dukungan terbuka/mengantar pendaftaran: 5 orang "
+        "yang dilaporkan hingga 21 September 2020."
+    )
+
+
+def test_ranking_names_the_first_three(zones: pd.DataFrame, provenance: Provenance) -> None:
+    assert figures.top_regions(zones, provenance).sentence == (
+        "Kabupaten Purbalingga tertinggi dengan 56 orang yang dilaporkan hingga 21 September 2020, disusul "
+        "Kabupaten Wakatobi (34) dan Kabupaten Kediri (21)."
+    )
+
+
+def test_zones_are_told_highest_first_and_states_last(zones: pd.DataFrame, provenance: Provenance) -> None:
+    meanings = {"hijau": "0", "kuning": "1–4", "merah": "5 atau lebih"}
+    figure = figures.zone_map(zones, provenance, level=Level.REGION, meanings=meanings)
+    assert figure.sentence == (
+        "Hingga 21 September 2020, dari 8 kabupaten/kota: 3 merah, 1 kuning, 1 hijau, 1 tidak ada data, "
+        "1 dilaporkan nihil, dan 1 di luar cakupan."
+    )
+    assert figure.alt == f"Peta wilayah menurut zona. {figure.sentence}"
+
+
+def test_key_figures_are_read_out(provenance: Provenance) -> None:
+    numbers = pd.DataFrame(
+        {"title": ["Dilaporkan", "Ditindaklanjuti"], "value": [1680, None], "note": ["orang", "orang"]}
+    )
+    assert figures.key_figures(numbers, provenance).sentence == (
+        "Indonesia hingga 21 September 2020: dilaporkan 1.680 dan ditindaklanjuti –."
+    )
