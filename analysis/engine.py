@@ -1,0 +1,151 @@
+"""The questions asked of the database engine, written once with Ibis.
+
+DuckDB over the release's Parquet file by default; the same expressions run on another backend Ibis knows.
+Each call opens its own connection, so calls from several threads never share one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from enum import StrEnum
+
+import ibis
+import pandas as pd
+from ibis import Table, _
+
+from analysis.measure import NATION
+from data.kinds import Unit
+from data.release import Release
+
+
+class Step(StrEnum):
+    """The steps of a case that are counted by day."""
+
+    REPORTED = "reported"
+    RECOMMENDED = "recommended"
+    FOLLOWED_UP = "followed_up"
+    CLOSED = "closed"
+
+
+STEP_DAY = {step: f"{step.value}_on" for step in Step}
+
+
+@contextmanager
+def table_of(release: Release) -> Iterator[Table]:
+    """Open the table of a release for the length of a `with` block."""
+    connection = ibis.duckdb.connect(autoinstall_known_extensions=False)
+    try:
+        yield connection.read_parquet(release.table)
+    finally:
+        connection.disconnect()
+
+
+def new_by_day(release: Release, *, election: str, unit: Unit, positions: Sequence[str] = ()) -> pd.DataFrame:
+    """Return how many reached each step on each day, by place and violation type.
+
+    Args:
+        release: a release of kind `cases`.
+        election: code of the election kept.
+        unit: persons add up the column `persons`; cases count rows.
+        positions: position codes kept; empty keeps all.
+
+    Returns:
+        Columns `step` (`Step` value), `place` (code; "" where not known), `violation_type`, `day`
+        (datetime64), `count` (int64, > 0); one row for each combination that occurs.
+    """
+    with table_of(release) as cases:
+        kept = _kept(cases, election=election, positions=positions)
+        amount = _.persons.sum() if unit is Unit.PERSON else _.count()
+        steps = [
+            kept.filter(kept[column].notnull())  # noqa: PD004 - Ibis knows no notna
+            .group_by(
+                place=_.region_code.fill_null(NATION), violation_type=_.violation_type, day=kept[column]
+            )
+            .agg(count=amount.cast("int64"))
+            .mutate(step=ibis.literal(step.value))
+            for step, column in STEP_DAY.items()
+        ]
+        return pd.DataFrame(ibis.union(*steps).to_pandas())
+
+
+def cross_table(
+    release: Release,
+    *,
+    election: str,
+    as_of: date,
+    dimensions: Sequence[str],
+    unit: Unit = Unit.PERSON,
+    step: Step = Step.REPORTED,
+    keep: Mapping[str, Sequence[str]] | None = None,
+    stages: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Return counts by any of the columns of the cases, with the filters pushed down to the engine.
+
+    Args:
+        release: a release of kind `cases`.
+        election: code of the election kept.
+        as_of: cases whose `step` lies on or before this day count.
+        dimensions: columns of the case table, or `status` (`followed_up`, `recommended`, the status it was
+            closed as, or `reported`, each as known on `as_of`), or `stage` (election stage of the report).
+        unit: persons or cases.
+        step: the step that is counted.
+        keep: column → codes kept; `region_code` also takes two-digit province codes.
+        stages: columns `stage`, `start`, `end`; needed for the dimension `stage`.
+
+    Returns:
+        One column a dimension (NA: not stated) and `count` (int64, > 0), sorted by the dimensions.
+    """
+    with table_of(release) as cases:
+        day = ibis.literal(as_of)
+        kept = _kept(cases, election=election).filter(_[STEP_DAY[step]] <= day)
+        for column, codes in (keep or {}).items():
+            kept = kept.filter(_in_places(kept, codes) if column == "region_code" else _[column].isin(codes))
+        if "status" in dimensions:
+            kept = kept.mutate(status=_status(kept, as_of))
+        if "stage" in dimensions and stages is not None:
+            kept = kept.mutate(stage=_stage(kept, stages))
+        amount = _.persons.sum() if unit is Unit.PERSON else _.count()
+        counted = kept.group_by(*dimensions).agg(count=amount.cast("int64"))
+        return pd.DataFrame(counted.order_by(*dimensions).to_pandas())
+
+
+def statements(release: Release, *, election: str, positions: Sequence[str] = ()) -> pd.DataFrame:
+    """Return the rows of a release of kind `counts` for one election, unordered.
+
+    Args:
+        release: a release of kind `counts`.
+        election: code of the election kept.
+        positions: position codes kept; empty keeps the rows that speak of all positions.
+    """
+    with table_of(release) as rows:
+        kept = rows.filter(_.election == election)
+        kept = kept.filter(_.position.isin(positions) if positions else _.position.isnull())  # noqa: PD003 - Ibis
+        return pd.DataFrame(kept.to_pandas())
+
+
+def _kept(cases: Table, *, election: str, positions: Sequence[str] = ()) -> Table:
+    kept = cases.filter(_.election == election)
+    return kept.filter(_.position.isin(positions)) if positions else kept
+
+
+def _in_places(cases: Table, codes: Sequence[str]) -> ibis.Value:
+    province = cases.region_code.substr(0, 2)
+    return cases.region_code.isin(codes) | province.isin([code for code in codes if len(code) == 2])
+
+
+def _status(cases: Table, as_of: date) -> ibis.Value:
+    day = ibis.literal(as_of)
+    return ibis.cases(
+        (cases.followed_up_on <= day, Step.FOLLOWED_UP.value),
+        (cases.recommended_on <= day, Step.RECOMMENDED.value),
+        (cases.closed_on <= day, cases.closed_as),
+        else_=Step.REPORTED.value,
+    )
+
+
+def _stage(cases: Table, stages: pd.DataFrame) -> ibis.Value:
+    branches = [
+        (cases.reported_on.between(ibis.literal(row.start), ibis.literal(row.end)), row.stage)
+        for row in stages.itertuples()
+    ]
+    return ibis.cases(*branches, else_=ibis.null("string"))

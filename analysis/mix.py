@@ -1,0 +1,108 @@
+"""Which violations are reported: shares by type and by group, with intervals."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from analysis.intervals import wilson
+from analysis.measure import NATION, UNKNOWN, Counts, CountSource, measure_of
+from analysis.places import province_of
+from analysis.scope import borders
+from analysis.selection import Selection
+from data import vocabulary
+from data.kinds import Level
+
+LEVELS = (Level.NATION, Level.PROVINCE, Level.REGION)
+
+
+def place_of(selection: Selection) -> str:
+    """Return the place in focus: the region, else the province, else the nation."""
+    return selection.region or selection.province or NATION
+
+
+def mix(source: CountSource, selection: Selection, *, place: str | None = None) -> pd.DataFrame:
+    """Return how the counts of a place divide by violation type, largest first.
+
+    Shares are of all types, also where the selection keeps some types only: then the other rows are left out
+    and the shares stay comparable. Types of one count follow the order of the vocabulary.
+
+    Args:
+        source: the counts of the selection's election.
+        selection: the question.
+        place: code of a region or province, or `NATION`; None for the place in focus.
+
+    Returns:
+        Columns `violation_type`, `group` (codes), `count` (Int64), `share`, `share_low`, `share_high`
+        (float64, 0 to 1, 95% Wilson intervals; NaN where the place has no counts). The interval tells how far
+        the share could be off if the cases were drawn independently from a lasting pattern; it does not cover
+        under-reporting. From statements only types that somebody stated for the place have a row.
+    """
+    types = vocabulary.table("violation_types")
+    counts = _by_type(source, selection, place)
+    table = pd.DataFrame({"violation_type": types.index, "group": types["group"].to_numpy(), "count": counts})
+    table = _shares(table[counts != UNKNOWN])
+    if selection.violation_types:
+        table = table[table["violation_type"].isin(selection.violation_types)]
+    return table.reset_index(drop=True)
+
+
+def mix_by_group(source: CountSource, selection: Selection, *, place: str | None = None) -> pd.DataFrame:
+    """Return how the counts of a place divide by group of violation types, largest first.
+
+    Groups are what can be compared over years and bodies, as published statistics of 2020 do not tell all
+    types apart. The second dominant kind that KASN named on 21 September 2020, support for candidates, exists
+    in its lists only at this level.
+
+    Returns:
+        Columns `group`, `count`, `share`, `share_low`, `share_high` as in `mix`; all types, unfiltered.
+    """
+    by_type = mix(source, selection.but(violation_types=()), place=place)
+    summed = by_type.groupby("group", sort=False)["count"].sum()
+    order = [code for code in vocabulary.table("violation_groups").index if code in summed.index]
+    return _shares(summed.reindex(order).reset_index()).reset_index(drop=True)
+
+
+def mix_comparison(source: CountSource, selection: Selection, *, by_group: bool = True) -> pd.DataFrame:
+    """Return the mix of the nation beside that of the province and the region in focus, where chosen.
+
+    Returns:
+        The columns of `mix_by_group` (or of `mix`), preceded by `level` (`Level` value) and `place` (code);
+        nation first; within each place in the order of the nation.
+    """
+    parts = []
+    for level, place in _compared(selection):
+        part = (mix_by_group if by_group else mix)(source, selection, place=place)
+        parts.append(part.assign(level=level.value, place=place))
+    key = "group" if by_group else "violation_type"
+    joined = pd.concat(parts, ignore_index=True)
+    rank = pd.Series(range(len(parts[0])), index=parts[0][key])
+    joined["rank"] = joined[key].map(rank).fillna(len(rank))
+    joined["depth"] = joined["level"].map({level.value: depth for depth, level in enumerate(LEVELS)})
+    joined = joined.sort_values(["depth", "rank"], kind="stable", ignore_index=True)
+    return joined[["level", "place", *parts[0].columns.drop(["level", "place"])]]
+
+
+def _compared(selection: Selection) -> list[tuple[Level, str]]:
+    province = selection.province
+    if selection.region and province is None:
+        province = province_of(selection.region, borders(selection))
+    chosen = zip(LEVELS, (NATION, province, selection.region), strict=True)
+    return [(level, place) for level, place in chosen if place is not None]
+
+
+def _by_type(source: CountSource, selection: Selection, place: str | None) -> Counts:
+    measure = replace(measure_of(selection), violation_types=())
+    where = place_of(selection) if place is None else place
+    counts = source.by_type([where], selection.as_of, measure=measure, borders=borders(selection))
+    return counts.ravel()
+
+
+def _shares(table: pd.DataFrame) -> pd.DataFrame:
+    """Add the shares of the whole and order by count; equal counts keep their order."""
+    total = int(table["count"].sum())
+    count = table["count"].to_numpy(dtype=np.float64)
+    low, high = wilson(count, total)
+    share = count / total if total else np.full(len(count), np.nan)
+    table = table.assign(share=share, share_low=low, share_high=high).astype({"count": "Int64"})
+    return table.sort_values("count", ascending=False, kind="stable")

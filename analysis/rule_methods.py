@@ -1,0 +1,93 @@
+"""The two ways of the published rules: fixed limits, and limits relative to the other regions."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.counts import Evidence
+from analysis.measure import UNKNOWN
+from analysis.states import INDEX, Zone
+from analysis.zone_rule import Verdict, ZoneClass, ZoneIndices, ZoneRule
+from language import _, format_number
+
+_FEWEST = 2  # a standard deviation needs two regions
+
+
+@dataclass(frozen=True)
+class FixedRule(ZoneRule):
+    """Limits in counts that hold whatever the other regions do."""
+
+    def classify(self, evidence: Evidence) -> Verdict:
+        """Return the class whose limits hold the count."""
+        starts = np.array([band.lower or 0 for band in self.bands[1:]])
+        return Verdict(zones=_zones(self)[np.searchsorted(starts, evidence.counts, side="right")])
+
+    def classes(self, evidence: Evidence) -> tuple[ZoneClass, ...]:
+        """Return the limits as they stand in the table; the evidence does not change them."""
+        del evidence
+        return tuple(
+            ZoneClass(
+                band.zone, band.lower, band.upper, _whole_numbers(band.lower, band.upper), band.published
+            )
+            for band in self.bands
+        )
+
+
+@dataclass(frozen=True)
+class RelativeRule(ZoneRule):
+    """Limits at the mean ± one standard deviation of the places that vote and whose count is known.
+
+    The standard deviation has n - 1 in its denominator: so computed, the 34 published scores of IKP 2024 give
+    the published lower limit for provinces (45.19 - 23.51 = 21.68; published 21.69).
+    """
+
+    def classify(self, evidence: Evidence) -> Verdict:
+        """Return the class by day; not enough evidence where fewer than two places are known."""
+        limits = self._limits(evidence)
+        above_low = evidence.counts >= limits[0]
+        above_high = evidence.counts > limits[1]
+        zones = _zones(self)[above_low.astype(np.intp) + above_high]
+        return Verdict(zones=np.where(np.isnan(limits[0]), np.uint8(INDEX[Zone.INSUFFICIENT]), zones))
+
+    def classes(self, evidence: Evidence) -> tuple[ZoneClass, ...]:
+        """Return the limits in counts on the last day of the evidence."""
+        low, high = (float(limit) for limit in self._limits(evidence)[:, -1])
+        if np.isnan(low):
+            return ()
+        edges = ((None, low), (low, high), (high, None))
+        texts = (
+            _below(low),
+            f"{format_number(max(low, 0), 1)}–{format_number(high, 1)}",
+            f"> {format_number(high, 1)}",
+        )
+        return tuple(
+            ZoneClass(band.zone, *edge, text, band.published)
+            for band, edge, text in zip(self.bands, edges, texts, strict=True)
+        )
+
+    @staticmethod
+    def _limits(evidence: Evidence) -> npt.NDArray[np.float64]:
+        """Lower and upper limit [2, day]; NaN where fewer than two places are known."""
+        compared = evidence.votes[:, np.newaxis] & (evidence.counts != UNKNOWN)
+        number = compared.sum(axis=0)
+        values = np.where(compared, evidence.counts, 0).astype(np.float64)
+        mean = values.sum(axis=0) / np.maximum(number, 1)
+        squares = np.where(compared, (values - mean) ** 2, 0).sum(axis=0)
+        spread = np.sqrt(squares / np.maximum(number - 1, 1))
+        return np.where(number >= _FEWEST, [mean - spread, mean + spread], np.nan)
+
+
+def _zones(rule: ZoneRule) -> ZoneIndices:
+    return np.array([INDEX[band.zone] for band in rule.bands], dtype=np.uint8)
+
+
+def _whole_numbers(lower: float | None, upper: float | None) -> str:
+    low = format_number(lower or 0)
+    if upper is None:
+        return f"≥ {low}"
+    return low if upper == (lower or 0) else f"{low}–{format_number(upper)}"
+
+
+def _below(limit: float) -> str:
+    return _("tidak ada") if limit <= 0 else f"< {format_number(limit, 1)}"

@@ -1,0 +1,90 @@
+"""The zone rules in force, read from `data/reference/zone_rules.csv` and `zone_classes.csv`.
+
+A rule that needs no new method is added by rows in the two tables; a new method by an entry in `_METHODS`.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import pandas as pd
+
+from analysis.rule_methods import FixedRule, RelativeRule
+from analysis.selection import Selection
+from analysis.states import Zone
+from analysis.zone_rule import Band, ZoneRule
+from data.errors import UserError
+from data.kinds import Counter, Level, Unit
+from data.tables import read_reference
+from language import _
+
+_METHODS: Mapping[str, type[FixedRule | RelativeRule]] = MappingProxyType(
+    {"fixed": FixedRule, "mean_sd": RelativeRule}
+)
+
+
+def _bands(classes: pd.DataFrame) -> tuple[Band, ...]:
+    rows = classes[["zone", "min", "max", "published"]].itertuples(index=False, name=None)
+    return tuple(
+        Band(
+            zone=Zone(zone),
+            lower=float(lower) if lower else None,
+            upper=float(upper) if upper else None,
+            published=published == "yes",
+        )
+        for zone, lower, upper, published in rows
+    )
+
+
+def _rule(row: pd.Series, classes: pd.DataFrame) -> ZoneRule:
+    return _METHODS[row["method"]](
+        id=row["code"],
+        version=row["version"],
+        level=Level(row["level"]) if row["level"] else None,
+        counter=Counter(row["counter"]) if row["counter"] else None,
+        unit=Unit(row["unit"]) if row["unit"] else None,
+        valid_from=row["valid_from"],
+        url=row["url"],
+        labels=MappingProxyType({"id": row["label_id"], "en": row["label_en"]}),
+        notes=MappingProxyType({"id": row["note_id"], "en": row["note_en"]}),
+        bands=_bands(classes[classes["rule"] == row["code"]]),
+    )
+
+
+def _read_rules() -> dict[str, ZoneRule]:
+    table, classes = read_reference("zone_rules"), read_reference("zone_classes")
+    return {row["code"]: _rule(row, classes) for _number, row in table.iterrows()}
+
+
+RULES: Mapping[str, ZoneRule] = MappingProxyType(_read_rules())
+
+
+def default_rule(level: Level) -> ZoneRule:
+    """Return the rule a level is coloured by unless another is chosen."""
+    table = read_reference("zone_rules")
+    return RULES[str(table.loc[table["default_for"] == level.value, "code"].iloc[0])]
+
+
+def rules_for(level: Level) -> tuple[ZoneRule, ...]:
+    """Return the rules that can colour a level, in display order."""
+    return tuple(rule for rule in RULES.values() if rule.level in (None, level))
+
+
+def rule_for(selection: Selection) -> ZoneRule:
+    """Return the chosen rule, or the default of the level.
+
+    Raises:
+        UserError: where the rule is unknown or made for another level.
+    """
+    if selection.rule is None:
+        return default_rule(selection.level)
+    fitting = {rule.id: rule for rule in rules_for(selection.level)}
+    if selection.rule not in fitting:
+        what = (
+            _("Aturan zona {rule} tidak berlaku untuk tingkat {level}.")
+            if selection.rule in RULES
+            else _("Aturan zona {rule} tidak dikenal.")
+        )
+        raise UserError(
+            what.format(rule=selection.rule, level=selection.level.value), expected=", ".join(fitting)
+        )
+    return fitting[selection.rule]

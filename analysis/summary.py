@@ -1,0 +1,121 @@
+"""The key figures of a screen, and what changed since the period before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+
+from analysis.measure import NATION, UNKNOWN, CountSource, measure_of
+from analysis.mix import place_of
+from analysis.places import place_names, province_of
+from analysis.scope import borders
+from analysis.selection import Selection
+from analysis.states import Zone
+from analysis.zones import zone_numbers
+from data.kinds import Counter, Level, TableKind
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """What a leader reads first about the place in focus. None: not known.
+
+    Attributes:
+        as_of, previous: the day, and the day it is compared with.
+        place: code of the place in focus; "" for the nation.
+        reported, recommended, followed_up: cumulative counts, each counter on its own, never added.
+        decided, in_process: of those reported: recommended or closed, and neither.
+        recommended_share: recommended of reported. followed_up_share: followed up of recommended.
+        new: by counter, what was added since `previous`.
+        zones: number of places in view in each zone or state.
+        zone_changes: the same, less the number on `previous`.
+        unplaced: reported in the nation or province in focus, but not known to any kabupaten/kota.
+    """
+
+    as_of: date
+    previous: date
+    place: str
+    reported: int | None
+    recommended: int | None
+    followed_up: int | None
+    decided: int | None
+    in_process: int | None
+    recommended_share: float | None
+    followed_up_share: float | None
+    new: Mapping[Counter, int | None]
+    zones: Mapping[Zone, int]
+    zone_changes: Mapping[Zone, int]
+    unplaced: int | None
+
+
+def key_figures(source: CountSource, selection: Selection, *, days_back: int = 30) -> KeyFigures:
+    """Return the key figures of the place in focus.
+
+    From statements the counters may come from different bodies and days, so their shares are None.
+
+    Args:
+        source: the counts of the selection's election.
+        selection: the question; the key figures show every counter, whichever it selects.
+        days_back: how many days the comparison looks back.
+    """
+    previous = selection.as_of - timedelta(days=days_back)
+    now, then = (_by_counter(source, selection, day) for day in (selection.as_of, previous))
+    zones, zones_then = (zone_numbers(source, selection, day=day) for day in (selection.as_of, previous))
+    decided = _decided(source, selection)
+    counted = source.release.kind is TableKind.CASES
+    reported = now[Counter.REPORTED]
+    return KeyFigures(
+        as_of=selection.as_of,
+        previous=previous,
+        place=place_of(selection),
+        reported=reported,
+        recommended=now[Counter.RECOMMENDED],
+        followed_up=now[Counter.FOLLOWED_UP],
+        decided=decided,
+        in_process=None if reported is None or decided is None else max(reported - decided, 0),
+        recommended_share=_share(now[Counter.RECOMMENDED], reported) if counted else None,
+        followed_up_share=_share(now[Counter.FOLLOWED_UP], now[Counter.RECOMMENDED]) if counted else None,
+        new={counter: _difference(now[counter], then[counter]) if counted else None for counter in Counter},
+        zones=zones,
+        zone_changes={zone: zones[zone] - zones_then[zone] for zone in zones},
+        unplaced=_unplaced(source, selection) if counted else None,
+    )
+
+
+def _by_counter(source: CountSource, selection: Selection, day: date) -> dict[Counter, int | None]:
+    place, borders_on = [place_of(selection)], borders(selection)
+    measures = {counter: replace(measure_of(selection), counter=counter) for counter in Counter}
+    return {
+        counter: _known(source.counts(place, [day], measure=measure, borders=borders_on)[0, 0])
+        for counter, measure in measures.items()
+    }
+
+
+def _decided(source: CountSource, selection: Selection) -> int | None:
+    measure, place = replace(measure_of(selection), counter=Counter.REPORTED), [place_of(selection)]
+    decided = source.decided(place, selection.as_of, measure=measure, borders=borders(selection))
+    return _known(decided[0])
+
+
+def _unplaced(source: CountSource, selection: Selection) -> int | None:
+    day = borders(selection)
+    place = place_of(selection)
+    regions = place_names(Level.REGION, day)
+    if place != NATION:
+        regions = regions[regions["province_code"] == province_of(place, day)]
+    inside = (place,) if selection.region else tuple(regions.index)
+    every = [place, *inside]
+    counts = source.counts(every, [selection.as_of], measure=measure_of(selection), borders=day)[:, 0]
+    return None if (counts == UNKNOWN).any() else int(counts[0] - counts[1:].sum())
+
+
+def _known(count: np.int32) -> int | None:
+    return None if count == UNKNOWN else int(count)
+
+
+def _share(part: int | None, whole: int | None) -> float | None:
+    return part / whole if part is not None and whole else None
+
+
+def _difference(now: int | None, then: int | None) -> int | None:
+    return None if now is None or then is None else now - then
