@@ -1,0 +1,32 @@
+"""SHOULD: a date lies within the days its election ran."""
+
+import pandas as pd
+
+from data.checks.findings import Rule, Severity, findings
+from data.draft import Draft
+from data.elections import elections
+from data.kinds import TableKind
+from language import _, format_date
+
+
+def _find(draft: Draft) -> pd.DataFrame:
+    column = "reported_on" if draft.kind is TableKind.CASES else "as_of"
+    periods = elections()[["first_day", "last_day"]]
+    day, election = draft.table[column], draft.table["election"]
+    first, last = election.map(periods["first_day"]), election.map(periods["last_day"])
+    sentences = {
+        str(code): _("Tanggal ini di luar masa {election} ({first} sampai {last}).").format(
+            election=code, first=format_date(row["first_day"]), last=format_date(row["last_day"])
+        )
+        for code, row in periods.iterrows()
+    }
+    return findings(
+        draft,
+        column=column,
+        rows=(day < first) | (day > last),
+        message=election.map(sentences),
+        suggestion=_("periksa tahun atau kode pemilunya"),
+    )
+
+
+RULE = Rule("dates_in_election", Severity.SHOULD, _find)

@@ -1,0 +1,22 @@
+"""SHOULD: a written place means one region; a row that could mean several is kept as place not known yet."""
+
+import pandas as pd
+
+from data.checks.findings import Rule, Severity, findings
+from data.draft import Draft
+from language import _
+
+
+def _find(draft: Draft) -> pd.DataFrame:
+    return findings(
+        draft,
+        column="region_code",
+        rows=draft.places["status"] == "ambiguous",
+        message=draft.places["reason"],
+        suggestion=draft.places["candidates"].map(
+            lambda codes: _("kode: {codes}").format(codes=", ".join(codes))
+        ),
+    )
+
+
+RULE = Rule("places_unambiguous", Severity.SHOULD, _find)

@@ -1,0 +1,160 @@
+"""From text cells to typed columns, keeping beside each what could not be read."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.dates import DateOrder, ReadDates, read_dates
+from data.headers import recognise
+from data.kinds import Level, TableKind, Unit
+from data.numbers import read_integers
+from data.schema import columns, columns_of, stored_columns
+from data.terms import codes_of
+from data.vocabulary import table as vocabulary
+
+PlaceMatcher = Callable[[pd.Series, pd.Series], pd.DataFrame]
+"""Takes written places and what stands in the province column beside them; returns status (matched,
+ambiguous, unknown), code (NA unless matched), candidates and reason, indexed like the places."""
+
+_SHORT_CODE = re.compile(r"(?:[A-Z]{1,6}|[a-z]{1,6})?[-_./ ]?\d{1,8}(?:[-_./]\d{1,8})*")
+_PROVINCE_DIGITS = 2
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the steward says about a file.
+
+    Attributes:
+        today: the day of the import; no date lies behind it.
+        election: stands in for a missing or empty column.
+        body: the same.
+        unit: what a row or figure counts; stands in for a missing or empty column of counts.
+        date_order: which comes first where dates can be read both ways.
+    """
+
+    today: date
+    election: str | None = None
+    body: str | None = None
+    unit: Unit = Unit.PERSON
+    date_order: DateOrder | None = None
+
+    def stand_ins(self) -> dict[str, str]:
+        """Return what to write into the empty cells of a column."""
+        given = {"election": self.election, "body": self.body, "unit": self.unit.value}
+        return {column: code for column, code in given.items() if code}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A file on its way to a release.
+
+    Attributes:
+        kind: cases or counts.
+        written: schema columns that are in the file, with their heading as written.
+        left_out: headings of the columns that are not read.
+        text: every schema column as text, empty where nothing is written; index `row` as in the file.
+        table: the stored columns, typed; NA where empty or not readable.
+        dates: each date column as read.
+        places: what the matcher said; see `PlaceMatcher`.
+        options: what the steward says.
+    """
+
+    kind: TableKind
+    written: Mapping[str, str]
+    left_out: tuple[str, ...]
+    text: pd.DataFrame
+    table: pd.DataFrame
+    dates: Mapping[str, ReadDates]
+    places: pd.DataFrame
+    options: Options
+
+    def heading(self, column: str) -> str:
+        """Return what the file calls a column; the schema's name where the file has no such column."""
+        return self.written.get(column, column)
+
+
+def make_draft(
+    cells: pd.DataFrame,
+    *,
+    headers: Sequence[str],
+    kind: TableKind,
+    match_places: PlaceMatcher,
+    options: Options,
+) -> Draft:
+    """Read every schema column of a file.
+
+    Args:
+        cells: text cells without identifiers; columns numbered from 0.
+        headers: the heading of each column.
+        kind: cases or counts.
+        match_places: tells which region a written place means.
+        options: what the steward says.
+    """
+    known = recognise(headers, kind=kind)
+    written = {column: headers[place] for place, column in known.items()}
+    left_out = tuple(heading for place, heading in enumerate(headers) if place not in known and heading)
+    text = cells[list(known)].rename(columns=known)
+    text = text.reindex(columns=list(columns(kind).index), fill_value="").astype("str")
+    for column, code in options.stand_ins().items():
+        if column in text:
+            text[column] = text[column].where(text[column] != "", code)
+    dates = {
+        name: read_dates(text[name], order=options.date_order) for name in columns_of(kind, dtype="date")
+    }
+    places = _places(text, match_places)
+    typed = _typed(text, kind, dates).assign(region_code=places["code"])
+    finished = _finished_counts(typed) if kind is TableKind.COUNTS else _finished_cases(typed, text)
+    return Draft(kind, written, left_out, text, finished[list(stored_columns(kind))], dates, places, options)
+
+
+def _typed(text: pd.DataFrame, kind: TableKind, dates: Mapping[str, ReadDates]) -> pd.DataFrame:
+    about = columns(kind)
+    typed = text.where(text != "").astype("str")
+    for name, read in dates.items():
+        typed[name] = read.day
+    for name in columns_of(kind, dtype="integer"):
+        typed[name] = read_integers(text[name])
+    for name in columns_of(kind, dtype="term"):
+        typed[name] = codes_of(text[name], vocabulary=str(about.loc[name, "vocabulary"]))
+    return typed
+
+
+def _places(text: pd.DataFrame, match_places: PlaceMatcher) -> pd.DataFrame:
+    # A row that names only its province is placed in the province.
+    place = text["region_code"].where(text["region_code"] != "", text["province"])
+    return match_places(place, text["province"])
+
+
+def _finished_cases(typed: pd.DataFrame, text: pd.DataFrame) -> pd.DataFrame:
+    finished = typed.copy()
+    plain = text["case_id"].map(lambda written: _SHORT_CODE.fullmatch(written) is not None)
+    numbers = "baris-" + text.index.astype("str").to_series(index=text.index)
+    finished["case_id"] = text["case_id"].where(plain, numbers)
+    finished["persons"] = finished["persons"].where(text["persons"] != "", 1)
+    return _with_status(finished)
+
+
+def _with_status(typed: pd.DataFrame) -> pd.DataFrame:
+    """Let a status and its day fill the step they speak of, where the file has no column for the step."""
+    finished = typed.copy()
+    status, day = typed["status"], typed["status_on"]
+    words = vocabulary("case_status")
+    ended = words.index[(words["is_terminal"] == "yes") & (words["counts_as_confirmed"] == "no")]
+    is_ended = status.isin(ended)
+    finished["recommended_on"] = typed["recommended_on"].fillna(day.where(status == "recommended"))
+    finished["followed_up_on"] = typed["followed_up_on"].fillna(day.where(status == "sanctioned"))
+    finished["closed_on"] = typed["closed_on"].fillna(day.where(is_ended))
+    finished["closed_as"] = typed["closed_as"].fillna(status.where(is_ended))
+    return finished
+
+
+def _finished_counts(typed: pd.DataFrame) -> pd.DataFrame:
+    finished = typed.copy()
+    length = typed["region_code"].str.len()
+    by_place = length.map({_PROVINCE_DIGITS: Level.PROVINCE.value, _PROVINCE_DIGITS * 2: Level.REGION.value})
+    finished["level"] = typed["level"].fillna(by_place).astype("str")
+    finished["note"] = pd.Series(pd.NA, index=typed.index, dtype="str")
+    return finished
