@@ -1,0 +1,81 @@
+// The inverse of charts/map/stream.py: zones and counts of every region and frame out of one short text.
+
+const ZONE_SLOTS = 8;
+
+export async function inflate(bytes, format) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format));
+  return new Response(stream).arrayBuffer();
+}
+
+export async function readFrames(data) {
+  const packed = Uint8Array.from(atob(data.stream), (letter) => letter.charCodeAt(0));
+  const next = integers(new Uint8Array(await inflate(packed, "deflate-raw")));
+  const rows = next();
+  const length = next();
+  const days = readDays(next, length, data.first);
+  const usual = Array.from({ length: next() }, next);
+  const stated = readSteps(next, rows, length);
+  const off = readSteps(next, rows, length);
+  const zones = off.map((step, i) => (usual[stated[i]] + step) % ZONE_SLOTS);
+  const counts = stated.map((count) => count - 1);
+  return new Frames(days, zones, counts, rows);
+}
+
+export class Frames {
+  constructor(days, zones, counts, rows) {
+    Object.assign(this, { days, zones, counts, rows, length: days.length });
+    this.totals = days.map((_, frame) => this.#total(frame));
+  }
+
+  zone(row, frame) { return this.zones[row * this.length + frame]; }
+
+  count(row, frame) { return this.counts[row * this.length + frame]; }
+
+  // The frame that shows how things stood on a day: the last one not after it.
+  frameOf(iso) {
+    const at = this.days.findLastIndex((day) => day <= iso);
+    return Math.max(at, 0);
+  }
+
+  // National count that is new in each frame; a figure that sinks counts as nothing new.
+  news() { return this.totals.map((total, i) => Math.max(total - (this.totals[i - 1] ?? 0), 0)); }
+
+  #total(frame) {
+    let total = 0;
+    for (let row = 0; row < this.rows; row++) total += Math.max(this.count(row, frame), 0);
+    return total;
+  }
+}
+
+function integers(bytes) {
+  let at = 0;
+  return () => {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = bytes[at++];
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  };
+}
+
+function readDays(next, length, first) {
+  const day = new Date(`${first}T00:00:00Z`);
+  return Array.from({ length }, () => {
+    day.setUTCDate(day.getUTCDate() + next());
+    return day.toISOString().slice(0, 10);
+  });
+}
+
+function readSteps(next, rows, length) {
+  const total = next();
+  const places = Array.from({ length: total }, next);
+  const values = new Int32Array(rows * length);
+  let at = 0;
+  for (const gap of places) {
+    const zigzag = next();
+    values[at += gap] = zigzag % 2 ? -(zigzag + 1) / 2 : zigzag / 2;
+  }
+  for (let i = 0; i < values.length; i++) if (i % length) values[i] += values[i - 1];
+  return values;
+}

@@ -1,0 +1,129 @@
+// The time line under the map: weekly new counts, stages of the election, the day shown, play and pause.
+
+import { element } from "./words.js";
+
+const PACE = 140; // milliseconds a week is shown while playing
+const ICONS = { play: "M4 2.5v11l9-5.5z", pause: "M4 3h3v10H4zM9 3h3v10H9z" };
+
+export class TimeBar {
+  constructor(root, scene, { moved, settled }) {
+    Object.assign(this, { root, scene, moved, settled, playing: 0 });
+    const find = (selector) => root.querySelector(selector);
+    this.parts = {
+      play: find(".play"), day: find("output"), stage: find(".stage-now"), total: find(".total"), track: find(".track"),
+      sooner: find(".sooner"), later: find(".later"), bars: find(".bars"), stages: find(".stages"), slider: find("input"),
+    };
+    this.parts.slider.addEventListener("input", () => this.#input());
+    this.parts.slider.addEventListener("change", () => settled());
+    this.parts.play.addEventListener("click", () => (this.playing ? this.pause() : this.play()));
+  }
+
+  get isBusy() { return Boolean(this.playing); }
+
+  build() {
+    const { frames, words } = this.scene;
+    this.parts.slider.max = frames.length - 1;
+    this.#drawBars(frames.news());
+    this.#drawStages();
+    this.root.hidden = frames.length < 2;
+    this.#icon();
+    this.parts.track.title = `${words.month(frames.days[0])} – ${words.month(frames.days.at(-1))}`;
+    this.show();
+  }
+
+  show() {
+    const { frames, frame, words } = this.scene;
+    const day = words.date(frames.days[frame]);
+    const stage = this.#stageAt(frame);
+    this.parts.slider.value = frame;
+    this.parts.slider.setAttribute("aria-valuetext", stage ? `${day}, ${stage[0]}` : day);
+    this.parts.day.textContent = day;
+    this.parts.stage.textContent = stage?.[0] ?? "";
+    const fresh = Math.max(frames.totals[frame] - (frames.totals[frame - 1] ?? 0), 0);
+    this.parts.total.replaceChildren(
+      element("b", { textContent: this.scene.amount(frames.totals[frame]) }),
+      element("small", { textContent: words.say("new", { count: words.number(fresh) }) }),
+    );
+    this.parts.track.style.setProperty("--at", this.#share(this.#offset(frame)));
+    for (const band of this.parts.stages.children) band.classList.toggle("now", band.dataset.name === stage?.[0]);
+  }
+
+  play() {
+    const { frames } = this.scene;
+    if (this.scene.frame >= frames.length - 1) this.moved(0);
+    let due = performance.now() + PACE;
+    const step = (now) => {
+      if (now >= due) {
+        due = Math.max(due + PACE, now);
+        this.moved(this.scene.frame + 1);
+      }
+      if (this.scene.frame >= frames.length - 1) return this.pause();
+      this.playing = requestAnimationFrame(step);
+    };
+    this.playing = requestAnimationFrame(step);
+    this.#icon();
+  }
+
+  pause() {
+    if (!this.playing) return;
+    cancelAnimationFrame(this.playing);
+    this.playing = 0;
+    this.#icon();
+    this.settled();
+  }
+
+  // Frames stand at their day, so that the extra day between two Mondays does not shift the stages.
+  #offset(frame) {
+    const { days } = this.scene.frames;
+    return (Date.parse(days[frame]) - Date.parse(days[0])) / 864e5;
+  }
+
+  #share(day) {
+    const last = this.#offset(this.scene.frames.length - 1);
+    return Math.min(Math.max(day / Math.max(last, 1), 0), 1);
+  }
+
+  #stageAt(frame) {
+    const day = this.#offset(frame);
+    return this.scene.stages.find(([, start, end]) => day >= start && day <= end);
+  }
+
+  #input() {
+    if (this.playing) this.pause();
+    this.moved(Number(this.parts.slider.value));
+  }
+
+  #icon() {
+    const name = this.playing ? "pause" : "play";
+    const word = this.scene.words.say(name);
+    this.parts.play.innerHTML = `<svg viewBox="0 0 16 16"><path d="${ICONS[name]}"/></svg>`;
+    this.parts.play.setAttribute("aria-label", word);
+    this.parts.play.title = word;
+    this.root.dataset.playing = String(Boolean(this.playing));
+  }
+
+  #drawBars(news) {
+    const width = 1000, height = 100;
+    const most = Math.max(...news, 1);
+    const bar = (width / news.length) * 0.72;
+    const path = news.map((count, i) => {
+      const tall = (count / most) * (height - 4);
+      const left = this.#share(this.#offset(i)) * width - bar / 2;
+      return tall ? `M${left.toFixed(1)} ${height}v${(-tall).toFixed(1)}h${bar.toFixed(1)}v${tall.toFixed(1)}z` : "";
+    }).join("");
+    this.parts.bars.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    this.parts.sooner.setAttribute("d", path);
+    this.parts.later.setAttribute("d", path);
+  }
+
+  #drawStages() {
+    const last = this.#offset(this.scene.frames.length - 1);
+    const bands = this.scene.stages.filter(([, start, end]) => end >= 0 && start <= last).map(([name, start, end]) => {
+      const [from, to] = [this.#share(start), this.#share(end + 1)];
+      return element("span", {
+        textContent: name, title: name, dataset: { name }, style: { left: `${from * 100}%`, width: `${(to - from) * 100}%` },
+      });
+    });
+    this.parts.stages.replaceChildren(...bands);
+  }
+}

@@ -1,0 +1,63 @@
+"""What the browser needs once: colours, words and the addresses of the geometry."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from functools import cache
+from typing import Any
+
+from analysis.states import ZONES
+from charts.map.words import interface_words
+from charts.theme import PALETTES, Palette
+from charts.words import zone_title
+from data.settings import PROJECT
+from geo.register import province_parents
+from language import current_language
+
+BEFORE_THE_SPLIT = date(2020, 12, 31)  # `provinces2020` of the geometry are the provinces of this day
+GEOMETRY_INDEX = PROJECT / "geo" / "boundaries" / "static.json"
+GEOMETRY_ADDRESS = "app/static/geometry/"
+_COLOURS = [
+    "page",
+    "surface",
+    "raised",
+    "ink",
+    "muted",
+    "faint",
+    "grid",
+    "accent",
+    "accent_soft",
+    "on_accent",
+    "negative",
+    "boundary",
+    "province",
+    "band",
+    "focus",
+]
+
+
+def map_constants() -> dict[str, Any]:
+    """Return what stays the same while a session keeps its language.
+
+    Raises:
+        FileNotFoundError: where the boundaries were not built.
+    """
+    return _constants(current_language())
+
+
+@cache
+def _constants(language: str) -> dict[str, Any]:
+    return {
+        "language": language,
+        "address": GEOMETRY_ADDRESS,
+        "geometry": json.loads(GEOMETRY_INDEX.read_text(encoding="utf-8")),
+        "palettes": {mode.value: _colours(palette) for mode, palette in PALETTES.items()},
+        "zones": [[zone.value, zone_title(zone.value)] for zone in ZONES],
+        "merged": {"provinces": {}, "provinces2020": province_parents(BEFORE_THE_SPLIT)},
+        "words": interface_words(),
+    }
+
+
+def _colours(palette: Palette) -> dict[str, Any]:
+    colours = {name: getattr(palette, name) for name in _COLOURS}
+    return colours | {"zones": {zone: asdict(look) for zone, look in palette.zones.items()}}

@@ -1,0 +1,85 @@
+"""What the browser is sent when a filter changes: every week's zones and counts, and the legend."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.frames import ZoneFrames
+from analysis.scope import borders
+from analysis.selection import Selection
+from analysis.states import ZONES
+from analysis.zones import Legend
+from charts.map.legend import map_legend
+from charts.map.stream import pack
+from data.elections import stages
+from data.release import Release
+from data.vocabulary import label
+from geo.register import province_parents, regions
+
+
+@dataclass(frozen=True)
+class MapPayload:
+    """Everything of the map that depends on the selection; plain values, ready for JSON."""
+
+    data: Mapping[str, Any] = field(repr=False)
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes that travel when a filter changes."""
+        return len(json.dumps(self.data).encode())
+
+
+def map_payload(
+    frames: ZoneFrames,
+    *,
+    selection: Selection,
+    legend: Legend,
+    release: Release,
+    reasons: Mapping[str, str] | None = None,
+) -> MapPayload:
+    """Return what the map shows for one selection.
+
+    Args:
+        frames: zones and counts of every week of the election.
+        selection: the question; day, level, province and region in focus are taken from it.
+        legend: the rule with its limits, from `analysis.zones.legend`.
+        release: what was counted.
+        reasons: full sentence of single places on the selection's day, by code; meant for the place in focus,
+            as a sentence for each of 514 would not fit into a few kB. Others get the sentence of their class.
+    """
+    first = frames.days[0]
+    present = [ZONES[index] for index in np.unique(frames.zones)]
+    said = asdict(map_legend(legend, selection=selection, release=release, present=present))
+    return MapPayload(
+        {
+            "stream": pack(frames.zones, frames.counts, frames.days),
+            "first": first.isoformat(),
+            "level": selection.level.value,
+            "codes": "" if frames.region_codes == _all_regions() else "".join(frames.region_codes),
+            "outline": "provinces2020" if province_parents(borders(selection)) else "provinces",
+            "day": selection.as_of.isoformat(),
+            "province": selection.province or "",
+            "region": selection.region or "",
+            "legend": said | {"reasons": dict(reasons or {})},
+            "stages": _stages(selection.election, first),
+        }
+    )
+
+
+@cache
+def _all_regions() -> tuple[str, ...]:
+    return tuple(regions().index)
+
+
+def _stages(election: str, first: date) -> list[list[str | int]]:
+    """Return label, first and last day of each stage, in days after the first frame."""
+    table = stages(election)
+    after = [(table[edge] - pd.Timestamp(first)).dt.days.tolist() for edge in ("start", "end")]
+    names = [label("election_stages", code) for code in table["stage"]]
+    return [[name, start, end] for name, start, end in zip(names, *after, strict=True)]

@@ -1,0 +1,64 @@
+"""The words the component shows by itself; the sentences of a selection travel with its legend."""
+
+from language import _
+
+
+def interface_words() -> dict[str, str]:
+    """Return the words of buttons, labels and messages by their key in the component."""
+    return _controls() | _reading() | _messages()
+
+
+def _controls() -> dict[str, str]:
+    return {
+        "search": _("Cari kabupaten/kota"),
+        "whole": _("Seluruh Indonesia"),
+        "province": _("Provinsi"),
+        "map": _("Peta"),
+        "tiles": _("Petak"),
+        "table": _("Tabel"),
+        "views": _("Cara melihat"),
+        "zoom_in": _("Perbesar"),
+        "zoom_out": _("Perkecil"),
+        "reset": _("Tampilkan semua"),
+        "play": _("Putar"),
+        "pause": _("Jeda"),
+        "day": _("Keadaan per"),
+        "time": _("Garis waktu"),
+        "only": _("Tampilkan hanya {zone}"),
+        "clear": _("Hapus pilihan"),
+    }
+
+
+def _reading() -> dict[str, str]:
+    return {
+        "code": _("Kode"),
+        "region": _("Kabupaten/kota"),
+        "zone": _("Zona"),
+        "count": _("Jumlah"),
+        "zone_of": _("Zona {zone}"),
+        "rule": _("Aturan"),
+        "source": _("Sumber"),
+        "approximate": _("Batas wilayah perkiraan"),
+        "illustrative": _("Data ilustratif"),
+        "regions": _("{count} wilayah"),
+        "as_of": _("per {date}"),
+        "new": _("{count} baru dalam pekan ini"),
+        "caption": _("Zona dan jumlah menurut wilayah per {date}"),
+        "found": _("{count} wilayah cocok"),
+        "none_found": _("Tidak ada wilayah dengan nama itu"),
+        "unknown": _("belum diketahui"),
+    }
+
+
+def _messages() -> dict[str, str]:
+    return {
+        "loading": _("Memuat peta…"),
+        "failed": _("Batas wilayah tidak dapat dimuat. Periksa sambungan ke server, lalu coba lagi."),
+        "retry": _("Coba lagi"),
+        "keys": _(
+            "Peta zona. Tombol panah berpindah wilayah, plus dan minus mengubah ukuran, "
+            "0 menampilkan semua, Enter memilih, Esc menghapus pilihan."
+        ),
+        "touch": _("Gunakan dua jari untuk memperbesar peta"),
+        "sea": _("Tidak ada wilayah di arah itu"),
+    }
