@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _build() -> int:
     # the build needs the network and takes minutes; nothing of it is loaded to look up a name
+    importlib.import_module("geo.build.register").refresh_register()
     importlib.import_module("geo.build").build_all()
     return 0
 

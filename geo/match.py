@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from geo.naming.decision import AMBIGUOUS, MATCHED, Decision, Why, decide
@@ -67,10 +68,11 @@ def match_many(places: "pd.Series[Any]", provinces: "pd.Series[Any] | None" = No
         Indexed like `places`: status (str), code (str, NA unless matched), candidates (tuples of codes),
         reason (str).
     """
-    beside = pd.Series("", index=places.index) if provinces is None else provinces
-    asked = pd.DataFrame({"place": _texts(places), "province": _texts(beside)})
-    number, different = pd.factorize(pd.MultiIndex.from_frame(asked))
-    answers = [_answer(decide(place, province)) for place, province in different]
+    place, written = _numbered(places)
+    province, beside = (0, [""]) if provinces is None else _numbered(provinces.reindex(places.index))
+    number, pairs = pd.factorize(place * len(beside) + province)
+    asked = [divmod(int(pair), len(beside)) for pair in pairs]
+    answers = [_answer(decide(written[one], beside[other])) for one, other in asked]
     table = pd.DataFrame(
         {
             "status": pd.array([answer.status.value for answer in answers], dtype="str"),
@@ -80,6 +82,13 @@ def match_many(places: "pd.Series[Any]", provinces: "pd.Series[Any] | None" = No
         }
     )
     return table.take(number).set_axis(places.index)
+
+
+def _numbered(cells: "pd.Series[Any]") -> tuple["np.ndarray[Any, np.dtype[np.int64]]", list[str]]:
+    """Return for each cell the number of its text, and the different texts."""
+    texts = np.array([cell_text(cell) for cell in cells], dtype="object")
+    number, different = pd.factorize(texts)
+    return number.astype("int64"), list(different)
 
 
 def cell_text(value: object) -> str:
@@ -93,10 +102,6 @@ def cell_text(value: object) -> str:
     if isinstance(value, int):
         return str(value) if abs(value) < _LARGEST else str(_LARGEST)
     return str(value)[:LONGEST]
-
-
-def _texts(cells: "pd.Series[Any]") -> list[str]:
-    return [cell_text(cell) for cell in cells]
 
 
 def _answer(decision: Decision) -> Match:
@@ -124,6 +129,7 @@ def _sentences() -> dict[Why, str]:
         Why.SEVERAL: _("Nama ini dapat berarti {count} wilayah: {names}. Sebutkan mana yang dimaksud."),
         Why.NOT_CLEAR: _("Ejaan ini mirip dengan beberapa nama: {names}. Tuliskan nama yang dimaksud."),
         Why.NOTHING_LIKE_IT: _("Nama wilayah ini tidak ada dalam register."),
+        Why.DISTRICT: _("Ini nama kecamatan, bukan kabupaten/kota. Kecamatan bernama ini ada di: {names}."),
         Why.OTHER_KIND: _("Tidak ada wilayah jenis itu dengan nama ini. Yang ada: {names}."),
         Why.OTHER_PROVINCE: _("Wilayah ini tidak terletak di provinsi yang disebut: {names}."),
         Why.UNKNOWN_PROVINCE: _("Provinsi yang disebut tidak dikenal."),

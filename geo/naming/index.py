@@ -39,6 +39,7 @@ class Index:
         with_kind: names that hold only together with a kind, such as the former Kabupaten Pontianak.
         joined: kind and name run together (`kotaserang`, `kabserang`) → codes.
         provinces: name → code, provinces alone.
+        districts: name of a kecamatan → the regions that have one of this name.
         kinds: code → kind.
         belongs_to: region code → the provinces it lies in today or lay in before 2022.
     """
@@ -47,6 +48,7 @@ class Index:
     with_kind: Mapping[tuple[Kind, str], tuple[str, ...]]
     joined: Mapping[str, tuple[str, ...]]
     provinces: Mapping[str, str]
+    districts: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, Kind]
     belongs_to: Mapping[str, frozenset[str]]
 
@@ -73,6 +75,7 @@ def index() -> Index:
         with_kind=_names_with_kind(kinds),
         joined=_joined(names, kinds),
         provinces=_province_names(),
+        districts=_district_names(),
         kinds=kinds,
         belongs_to=_belongs_to(),
     )
@@ -138,6 +141,15 @@ def _province_names() -> dict[str, str]:
     official = {key(words(name)): str(code) for code, name in provinces()["name"].items()}
     also = {key(words(alias)): code for alias, code in _pairs(province_aliases(), "alias", "province_code")}
     return official | also
+
+
+def _district_names() -> dict[str, tuple[str, ...]]:
+    columns = {"region_code": "str", "name": "str"}
+    table = pd.read_csv(REFERENCE / "districts.csv", dtype=columns, keep_default_na=False)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, code in _pairs(table, "name", "region_code"):
+        found[key(words(name))].add(code)
+    return _frozen(found)
 
 
 def _belongs_to() -> dict[str, frozenset[str]]:

@@ -66,6 +66,17 @@ def closing_place(text: tuple[str, ...], *, index: Index) -> tuple[Reading, tupl
     return None
 
 
+def as_district(text: tuple[str, ...]) -> str:
+    """Return the name a text would have as a kecamatan, run together."""
+    return key(text[1:] if text[0] in _BELOW_A_REGION else text)
+
+
+def trailing(text: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the ways to cut a text in two before its last words, the longest end first."""
+    for length in range(min(_LONGEST_NAME, len(text) - 1), 0, -1):
+        yield text[:-length], text[-length:]
+
+
 def spans(text: tuple[str, ...]) -> Iterator[str]:
     """Yield every run of up to five words, run together: the names a text may mention."""
     for start in range(len(text)):
@@ -75,10 +86,10 @@ def spans(text: tuple[str, ...]) -> Iterator[str]:
 
 def _province_splits(text: tuple[str, ...], *, index: Index) -> Iterator[tuple[str | None, tuple[str, ...]]]:
     yield None, text
-    for length in range(min(_LONGEST_NAME, len(text) - 1), 0, -1):
-        province = index.provinces.get(key(text[-length:]))
+    for before, end in trailing(text):
+        province = index.provinces.get(key(end))
         if province:
-            yield province, _without_last(text[:-length], "provinsi")
+            yield province, _without_last(before, "provinsi")
     start = 1 if text[:1] == ("provinsi",) else 0
     for length in range(min(_LONGEST_NAME, len(text) - start - 1), 0, -1):
         province = index.provinces.get(key(text[start : start + length]))
