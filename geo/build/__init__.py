@@ -1,0 +1,1 @@
+"""How the boundaries, tiles and neighbours were made from open registry data; run by `python -m geo build`."""
