@@ -93,7 +93,7 @@ def date_hint(text: str) -> str:
         return _("tulis tahun dengan empat angka")
     if parts := _parts(text, DateOrder.DAY_FIRST):
         year, month, day = parts
-        if 1 <= month <= _MONTHS and 1 <= year and day > 0:
+        if 1 <= month <= _MONTHS and year >= 1 and day > 0:
             last = calendar.monthrange(year, month)[1]
             return _("{month} hanya sampai tanggal {last}").format(
                 month=format_month(date(year, month, 1)), last=last

@@ -10,6 +10,7 @@ import pandas as pd
 from data.dates import DateOrder, ReadDates, read_dates
 from data.headers import recognise
 from data.kinds import Level, TableKind, Unit
+from data.names import looks_like_a_person
 from data.numbers import read_integers
 from data.schema import columns, columns_of, stored_columns
 from data.terms import codes_of
@@ -20,6 +21,7 @@ PlaceMatcher = Callable[[pd.Series, pd.Series], pd.DataFrame]
 ambiguous, unknown), code (NA unless matched), candidates and reason, indexed like the places."""
 
 _SHORT_CODE = re.compile(r"(?:[A-Z]{1,6}|[a-z]{1,6})?[-_./ ]?\d{1,8}(?:[-_./]\d{1,8})*")
+_WEB_ADDRESS = re.compile(r"https?://[^\s?#@]+")
 _PROVINCE_DIGITS = 2
 
 
@@ -156,5 +158,7 @@ def _finished_counts(typed: pd.DataFrame) -> pd.DataFrame:
     length = typed["region_code"].str.len()
     by_place = length.map({_PROVINCE_DIGITS: Level.PROVINCE.value, _PROVINCE_DIGITS * 2: Level.REGION.value})
     finished["level"] = typed["level"].fillna(by_place).astype("str")
+    finished["url"] = typed["url"].where(typed["url"].str.match(_WEB_ADDRESS).fillna(value=False))
+    finished["publisher"] = typed["publisher"].where(~typed["publisher"].fillna("").map(looks_like_a_person))
     finished["note"] = pd.Series(pd.NA, index=typed.index, dtype="str")
     return finished

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from data.elections import elections
 from data.tables import read_reference
-from data.vocabulary import alias_lookup, normalise
+from data.vocabulary import alias_lookup, normalise, table
 from data.vocabulary import label as vocabulary_label
 from language import current_language
 
@@ -56,8 +56,9 @@ def term_label(code: str, *, vocabulary: str) -> str:
 
 
 def known_codes(vocabulary: str) -> tuple[str, ...]:
-    """Return the codes of a vocabulary."""
-    return tuple(dict.fromkeys(meanings(vocabulary).values()))
+    """Return the codes of a vocabulary in display order."""
+    rows = _rows(vocabulary) if vocabulary in (*_CHOICES, "elections") else table(vocabulary)
+    return tuple(str(code) for code in rows.index)
 
 
 @cache

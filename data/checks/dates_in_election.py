@@ -1,4 +1,4 @@
-"""SHOULD: a date lies within the days its election ran."""
+"""SHOULD: a date lies within the days its election ran; a body may state its figures later."""
 
 import pandas as pd
 
@@ -14,6 +14,7 @@ def _find(draft: Draft) -> pd.DataFrame:
     periods = elections()[["first_day", "last_day"]]
     day, election = draft.table[column], draft.table["election"]
     first, last = election.map(periods["first_day"]), election.map(periods["last_day"])
+    late = (day > last) if draft.kind is TableKind.CASES else False
     sentences = {
         str(code): _("Tanggal ini di luar masa {election} ({first} sampai {last}).").format(
             election=code, first=format_date(row["first_day"]), last=format_date(row["last_day"])
@@ -23,7 +24,7 @@ def _find(draft: Draft) -> pd.DataFrame:
     return findings(
         draft,
         column=column,
-        rows=(day < first) | (day > last),
+        rows=(day < first) | late,
         message=election.map(sentences),
         suggestion=_("periksa tahun atau kode pemilunya"),
     )

@@ -1,0 +1,101 @@
+"""`docs/data-format.md`, written from the schema, so that the page and the product cannot disagree."""
+
+from pathlib import Path
+
+from data.checks import RULES, Severity
+from data.kinds import TableKind
+from data.schema import columns
+from data.settings import PROJECT
+from data.terms import known_codes
+
+PAGE = PROJECT / "docs" / "data-format.md"
+
+_TYPES = {
+    "text": "teks",
+    "date": "tanggal",
+    "integer": "bilangan bulat",
+    "term": "kode atau sebutan",
+    "place": "nama atau kode wilayah",
+    "context": "nama atau kode provinsi",
+}
+_INTRODUCTION = """\
+<!-- Written by `python -m data.dictionary`; change `data/reference/columns.csv`, not this page. -->
+
+# Format data
+
+Berkas CSV (pemisah koma, titik koma, tab, atau garis tegak; UTF-8, UTF-16, atau Windows-1252), XLSX, atau
+Parquet. Satu baris judul kolom; judul berkas di atasnya dilewati. Judul kolom boleh memakai nama kolom di bawah
+ini atau salah satu nama lainnya, dengan huruf besar atau kecil. Kolom lain tidak dibaca dan tidak disimpan.
+
+    python -m data check berkas.xlsx --election pilkada-2020 --body kasn
+    python -m data import berkas.xlsx --name banten-2020 --election pilkada-2020 --body kasn
+
+`check` hanya memeriksa; `import` menerbitkan baris yang diterima sebagai rilis baru, dan rilis lama tetap ada.
+Keduanya keluar dengan kode 0 bila semua baris diterima dan ditempatkan, dan 1 bila ada yang perlu diperbaiki.
+
+- Tanggal sebaiknya `2020-09-21`. Bentuk lain dibaca (`21/09/2020`, `21 September 2020`); urutan hari dan bulan
+  dikenali dari seluruh kolom. Bila kolom tidak menunjukkannya, nyatakan dengan `--date-order dmy` atau `mdy`.
+- Wilayah yang tidak dikenal, atau yang namanya dapat berarti beberapa wilayah, tidak ditebak: barisnya
+  diterima, dihitung, dan disimpan sebagai lokasi belum diketahui.
+- NIP, NIK, nomor KK, nomor telepon, alamat surel, akun media sosial, nomor register, dan nama orang dibuang
+  sebelum apa pun disimpan; laporan hanya menyebut jumlahnya. Berkas asli tidak pernah disimpan, hanya sidik
+  jarinya (SHA-256).
+"""
+
+
+def page() -> str:
+    """Return the page as Markdown."""
+    return "\n".join(
+        [
+            _INTRODUCTION,
+            _table("Tabel kasus", "Satu baris satu kasus.", TableKind.CASES),
+            _table(
+                "Tabel jumlah per wilayah",
+                "Satu baris satu angka sebagaimana dinyatakan suatu lembaga pada suatu tanggal.",
+                TableKind.COUNTS,
+            ),
+            _codes(),
+            _rules(),
+        ]
+    )
+
+
+def write_page(path: Path = PAGE) -> None:
+    """Write the page into the documentation."""
+    path.write_text(page(), encoding="utf-8")
+
+
+def _table(title: str, sentence: str, kind: TableKind) -> str:
+    rows = [
+        f"| `{name}` | {_TYPES[about['dtype']]} | {_required(about['required'])} | {about['description_id']} "
+        f"*{about['description_en']}* | {_example(about['example'])} | {', '.join(about['aliases'])} |"
+        for name, about in columns(kind).iterrows()
+    ]
+    head = ["| kolom | jenis | wajib | arti | contoh | nama lain |", "|---|---|---|---|---|---|"]
+    return "\n".join([f"## {title}", "", sentence, "", *head, *rows, ""])
+
+
+def _required(word: str) -> str:
+    option = word.removeprefix("option:")
+    return {"yes": "ya", "no": "–"}.get(word, f"ya, atau `--{option}`")
+
+
+def _example(text: str) -> str:
+    return f"`{text}`" if text else ""
+
+
+def _codes() -> str:
+    used = {name: None for kind in TableKind for name in columns(kind)["vocabulary"] if name}
+    lines = [f"- `{name}`: {', '.join(f'`{code}`' for code in known_codes(name))}" for name in used]
+    return "\n".join(["## Kode", "", "Label dan nama lainnya ada di `data/reference/`.", "", *lines, ""])
+
+
+def _rules() -> str:
+    words = {Severity.MUST: "ditolak", Severity.SHOULD: "diterima, ditampilkan"}
+    rows = [f"| `{rule.name}` | {words[rule.severity]} |" for rule in RULES]
+    head = ["| aturan | baris yang melanggar |", "|---|---|"]
+    return "\n".join(["## Pemeriksaan", "", *head, *rows, ""])
+
+
+if __name__ == "__main__":
+    write_page()
