@@ -89,13 +89,15 @@ def of_trend(series: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> s
     """Say what the count has reached and which period brought most.
 
     Args:
-        series: period_start, new, cumulative, stage_label.
+        series: period_start, period_end, new (all NA: only statements are known), cumulative, stage_label.
         provenance: where the numbers come from.
         weekly: whether a period is a week; otherwise a month.
     """
     known = series.dropna(subset=["cumulative"]).reset_index(drop=True)
     if known.empty or known["cumulative"].iloc[-1] == 0:
         return _nothing(provenance)
+    if known["new"].isna().all():
+        return _stated(known.iloc[-1], provenance)
     peak = known.iloc[int(known["new"].fillna(0).argmax())]
     period = _("minggu mulai {day}") if weekly else _("bulan mulai {day}")
     stage = _(", tahapan {stage}").format(stage=_inside(peak["stage_label"])) if peak["stage_label"] else ""
@@ -107,6 +109,16 @@ def of_trend(series: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> s
         period=period.format(day=format_date(peak["period_start"])),
         new=amount(peak["new"], provenance.unit),
         stage=stage,
+    )
+
+
+def _stated(last: pd.Series, provenance: Provenance) -> str:
+    return _("{total} {counted} di {place} menurut pernyataan terakhir, {start} sampai {end}.").format(
+        total=format_number(last["cumulative"]),
+        counted=counted(provenance.counter, provenance.unit),
+        place=provenance.place,
+        start=format_date(last["period_start"]),
+        end=format_date(last["period_end"]),
     )
 
 

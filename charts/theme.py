@@ -57,7 +57,8 @@ class Palette:
     Attributes:
         page: behind everything. surface: behind a figure. raised: cards, side bar, table heads.
         ink: text. muted: secondary text. faint: axis ticks, borders of controls (3:1). grid: hairlines.
-        accent: the one colour of the product: bars, lines, links, controls. accent_soft: intervals, areas.
+        accent: the one colour of the product: bars, lines, links, controls. accent_soft: areas.
+        bar: bars that carry an interval, 3:1 against the surface and against the ink of the interval.
         comparison: the series a reader compares with (nation, province). negative: warnings and errors.
         boundary: lines between regions on a map. province: lines between provinces.
         band: shading of every other election stage. focus: keyboard focus and selection.
@@ -76,6 +77,7 @@ class Palette:
     grid: str
     accent: str
     accent_soft: str
+    bar: str
     on_accent: str
     comparison: str
     negative: str
@@ -103,6 +105,7 @@ LIGHT = Palette(
     grid="#dfe5e9",
     accent="#0c5470",
     accent_soft="#a9c8d5",
+    bar="#4e90a8",
     on_accent=_WHITE,
     comparison="#75838c",
     negative="#a3262a",
@@ -150,6 +153,7 @@ DARK = Palette(
     grid="#26363f",
     accent="#63b3cf",
     accent_soft="#2c5e73",
+    bar="#3f849d",
     on_accent="#0a1318",
     comparison="#8d9ca6",
     negative="#f08f86",

@@ -4,32 +4,36 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.figures.model import Bars, Figure
-from charts.theme import TYPE, Palette, Pattern
+from charts.theme import TYPE, Palette, Pattern, ZoneLook
 from charts.words import amount
 from language import _, format_number, format_percent
 
 _ROW = 40  # pixels for one bar and its words
 _BAR = 0.34  # part of the row
+_KEY = 21  # pixels per line of the legend
 _SHIFT = 8  # pixels from the middle of a bar to the words above it
 _ROOM = 1.34  # the axis goes on past the longest mark, for the value written there
 _SHAPES = {Pattern.NONE: "", Pattern.LINES: "|", Pattern.HATCH: "/", Pattern.DOTS: ".", Pattern.CROSS: "x"}
-_SYMBOLS = ("line-ns-open", "diamond-open", "circle-open")
+_Symbol = tuple[str, int]
+_SYMBOLS: tuple[_Symbol, ...] = (("line-ns", 18), ("diamond", 9), ("circle", 9))  # widest place first
 
 
 def draw_bars(drawn: go.Figure, figure: Figure, encoding: Bars, palette: Palette) -> None:
     """Draw the place in focus as bars with intervals, the places compared with as marks."""
     focus = _focus(figure.frame, encoding)
     rows = pd.Series(range(len(focus)), index=focus[encoding.category])
-    drawn.add_trace(_bars(focus, figure, encoding, palette))
+    drawn.add_traces(_bars(focus, figure, encoding, palette))
     compared = encoding.places[:-1]
     for place, symbol in zip(compared, _SYMBOLS, strict=False):
         drawn.add_trace(_marks(figure.frame, rows, encoding, palette, place=place, symbol=symbol))
+    key = _KEY * len(encoding.places) if compared else 0
     widest = _reach(figure.frame, encoding).max() or 1
     _write_words(drawn, focus, figure, encoding, palette)
     drawn.update_layout(
-        height=_ROW * len(focus) + 40 + (26 if compared else 0),
+        height=_ROW * len(focus) + 40 + key,
         showlegend=bool(compared),
-        margin={"t": 34 if compared else 8},
+        legend={"orientation": "v"},  # stacked: long names of places stay whole on a phone
+        margin={"t": 8 + key},
         xaxis={"range": [0, widest * _ROOM], "visible": False},
         yaxis={"range": [len(focus) - 0.5, -0.75], "visible": False},
     )
@@ -48,34 +52,37 @@ def _reach(frame: pd.DataFrame, encoding: Bars) -> pd.Series:
     return value.where(~in_focus, frame[encoding.high].astype(float)).fillna(0)
 
 
-def _bars(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette) -> go.Bar:
-    value = focus[encoding.value].astype(float)
-    looks = [palette.zones[zone] for zone in focus[encoding.zone]] if encoding.zone else []
-    marker = (
-        {
-            "color": [look.fill for look in looks],
-            "line": {"color": [look.outline for look in looks], "width": 1},
-            "pattern": {
-                "shape": [_SHAPES.get(look.pattern, "") for look in looks],
-                "fgcolor": [look.pattern_ink or look.ink for look in looks],
-                "fillmode": "overlay",
-                "size": 6,
-            },
-        }
-        if looks
-        else {"color": palette.accent}
-    )
+def _bars(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette) -> list[go.Bar]:
+    """Return the bars in focus; where zones colour them, one trace per zone."""
+    placed = focus.assign(row=range(len(focus)))
+    if not encoding.zone:
+        return [_trace(placed, figure, encoding, palette, marker={"color": palette.bar})]
+    return [
+        _trace(rows, figure, encoding, palette, marker=_zone_marker(palette.zones[str(zone)]))
+        for zone, rows in placed.groupby(encoding.zone, sort=False)
+    ]
+
+
+def _trace(
+    rows: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette, *, marker: dict[str, object]
+) -> go.Bar:
     return go.Bar(
-        x=value,
-        y=list(range(len(focus))),
+        x=rows[encoding.value].astype(float),
+        y=rows["row"],
         orientation="h",
         width=_BAR,
         name=encoding.places[-1] if encoding.places else "",
         marker=marker,
-        error_x=_whiskers(focus, encoding, palette),
-        customdata=[_told(row, figure, encoding) for _index, row in focus.iterrows()],
+        error_x=_whiskers(rows, encoding, palette),
+        customdata=[_told(row, figure, encoding) for _index, row in rows.iterrows()],
         hovertemplate="%{customdata}<extra></extra>",
     )
+
+
+def _zone_marker(look: ZoneLook) -> dict[str, object]:
+    pattern = {"shape": _SHAPES.get(look.pattern, ""), "fillmode": "overlay", "size": 6}
+    ink = {"fgcolor": look.pattern_ink} if look.pattern_ink else {}
+    return {"color": look.fill, "line": {"color": look.outline, "width": 1}, "pattern": pattern | ink}
 
 
 def _whiskers(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str, object] | None:
@@ -88,21 +95,29 @@ def _whiskers(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str
         "array": focus[encoding.high].astype(float) - value,
         "arrayminus": value - focus[encoding.low].astype(float),
         "color": palette.ink,
-        "thickness": 1.25,
-        "width": 4,
+        "thickness": 1.5,
+        "width": 0,
     }
 
 
 def _marks(
-    frame: pd.DataFrame, rows: pd.Series, encoding: Bars, palette: Palette, *, place: str, symbol: str
+    frame: pd.DataFrame,
+    rows: pd.Series,
+    encoding: Bars,
+    palette: Palette,
+    *,
+    place: str,
+    symbol: _Symbol,
 ) -> go.Scatter:
     there = frame[frame[encoding.series] == place]
+    line = {"width": 2, "color": palette.ink}
     return go.Scatter(
         x=there[encoding.value].astype(float),
         y=there[encoding.category].map(rows),
         mode="markers",
         name=place,
-        marker={"symbol": symbol, "size": 13, "color": palette.comparison, "line": {"width": 3}},
+        marker={"symbol": symbol[0], "size": symbol[1], "color": palette.surface, "line": line},
+        cliponaxis=False,
         customdata=[
             f"<b>{place}</b><br>{row[encoding.category]}: {format_percent(row[encoding.value])}"
             for _index, row in there.iterrows()
@@ -120,7 +135,14 @@ def _write_words(
     for row, (_index, values) in enumerate(focus.iterrows()):
         words = str(values[encoding.category])
         drawn.add_annotation(
-            text=words, x=0, y=row, xanchor="left", yanchor="bottom", yshift=_SHIFT, showarrow=False
+            text=_titled(values, encoding, palette),
+            x=0,
+            y=row,
+            xanchor="left",
+            xshift=-2,
+            yanchor="bottom",
+            yshift=_SHIFT,
+            showarrow=False,
         )
         drawn.add_annotation(
             text=_written(values, encoding, palette),
@@ -131,6 +153,13 @@ def _write_words(
             showarrow=False,
             font={"size": TYPE.label},
         )
+
+
+def _titled(values: pd.Series, encoding: Bars, palette: Palette) -> str:
+    """Return the words above a bar; a zone is told in words beside its colour."""
+    words = str(values[encoding.category])
+    zone = f' <span style="color:{palette.muted}">· {values["zone_word"]}</span>' if encoding.zone else ""
+    return words + zone
 
 
 def _written(values: pd.Series, encoding: Bars, palette: Palette) -> str:

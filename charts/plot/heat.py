@@ -37,7 +37,7 @@ def draw_heat(drawn: go.Figure, figure: Figure, encoding: Heat, palette: Palette
         )
     )
     lines = max(name.count("<br>") for name in down) + 1
-    top = int(max(map(len, across)) * _LETTER) + 14
+    top = int(max(map(len, across)) * _LETTER) + 20
     drawn.update_layout(
         height=top + len(down) * (14 + 14 * lines) + 30,
         margin={"t": top},
@@ -49,7 +49,13 @@ def draw_heat(drawn: go.Figure, figure: Figure, encoding: Heat, palette: Palette
 
 
 def _ticks(titles: list[str]) -> dict[str, object]:
-    return {"tickmode": "array", "tickvals": list(range(len(titles))), "ticktext": titles, "showgrid": False}
+    return {
+        "tickmode": "array",
+        "tickvals": list(range(len(titles))),
+        "ticktext": titles,
+        "showgrid": False,
+        "ticklabelstandoff": 6,
+    }
 
 
 def _scale(palette: Palette) -> list[tuple[float, str]]:

@@ -49,7 +49,7 @@ def _template(mode: Mode, separators: str) -> go.layout.Template:
                 "itemclick": False,
                 "itemdoubleclick": False,
             },
-            "margin": {"l": 4, "r": 8, "t": 8, "b": 28},
+            "margin": {"l": 8, "r": 8, "t": 8, "b": 28},
             "bargap": 0.3,
             "dragmode": False,
             "xaxis": axis,

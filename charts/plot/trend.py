@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.figures.model import Figure, Trend
+from charts.plot.bands import ONE_DAY, draw_bands, write_key
 from charts.plot.parts import note
 from charts.theme import TYPE, Palette
 from charts.ticks import month_ticks
@@ -13,52 +14,61 @@ from charts.words import amount
 from language import _, format_date, format_number
 
 _UPPER, _LOWER = (0.44, 1.0), (0.0, 0.32)
-_KEY_PER_LINE = 2  # entries of the stage key beside each other on a phone
-_LINE = 17  # pixels per line of the key
 _DAY = 24 * 60 * 60 * 1000  # milliseconds, the unit of widths on a time axis
 
 
 def draw_trend(drawn: go.Figure, figure: Figure, encoding: Trend, palette: Palette) -> None:
-    """Draw both panels, the bands of the stages with their numbers, and the key of the numbers."""
+    """Draw both panels, the bands of the stages with their numbers, and the key of the numbers.
+
+    Where only statements are known there are no new counts, and the running total takes all the room.
+    """
     frame = figure.frame
-    drawn.add_trace(_total(frame, figure, encoding, palette))
-    drawn.add_trace(_new(frame, figure, encoding, palette))
     first, last = frame[encoding.period].iloc[0].date(), frame[encoding.end].iloc[-1].date()
-    key = _bands(drawn, encoding, palette, first=first, last=last)
-    _panel_titles(drawn, frame, encoding, palette)
-    ticks, words = month_ticks(first, last)
-    lines = (len(key) + _KEY_PER_LINE - 1) // _KEY_PER_LINE
+    split = bool(frame[encoding.new].notna().any())
+    drawn.add_trace(_total(frame, figure, encoding, palette))
+    if split:
+        drawn.add_trace(_new(frame, figure, encoding, palette))
+    key = draw_bands(drawn, encoding, palette, first=first, last=last)
+    _panel_titles(drawn, encoding, palette, split=split)
+    _last_total(drawn, frame, encoding, palette)
+    room = write_key(drawn, key, palette)
     drawn.update_layout(
-        height=400 + _LINE * lines,
+        height=(400 if split else 300) + room,
         showlegend=False,
-        margin={"t": 26, "b": 64 + _LINE * lines, "r": 14},
+        margin={"t": 26, "b": 64 + room, "r": 14},
         hovermode="closest",
-        xaxis={
-            "range": [str(first), str(last + pd.Timedelta(days=1))],
-            "tickmode": "array",
-            "tickvals": [str(day) for day in ticks],
-            "ticktext": [text.replace("\n", "<br>") for text in words],
-            "showgrid": False,
-            "anchor": "y2",
-            "ticks": "outside",
-        },
-        yaxis={"domain": _UPPER, "rangemode": "tozero", "nticks": 5, "tickformat": ",d", "anchor": "x"},
-        yaxis2={"domain": _LOWER, "rangemode": "tozero", "nticks": 4, "tickformat": ",d", "anchor": "x"},
+        **_axes(first, last, palette, split=split),
     )
-    drawn.update_layout(yaxis2=_axis_look(palette))
-    _write_key(drawn, key, palette)
 
 
-def _axis_look(palette: Palette) -> dict[str, object]:
-    return {"gridcolor": palette.grid, "zeroline": False, "fixedrange": True, "automargin": True}
+def _axes(first: date, last: date, palette: Palette, *, split: bool) -> dict[str, object]:
+    days, words = month_ticks(first, last)
+    counts = {"rangemode": "tozero", "tickformat": ",d", "anchor": "x"}
+    time = {
+        "range": [str(first), str(last + ONE_DAY)],
+        "tickmode": "array",
+        "tickvals": [str(day) for day in days],
+        "ticktext": [text.replace("\n", "<br>") for text in words],
+        "showgrid": False,
+        "anchor": "y2" if split else "y",
+        "ticks": "outside",
+    }
+    upper = counts | {"domain": _UPPER if split else (0, 1), "nticks": 5}
+    lower = counts | {"domain": _LOWER, "nticks": 4, "gridcolor": palette.grid}
+    # A template speaks for the first axis of each kind only.
+    plain = {"zeroline": False, "fixedrange": True, "automargin": True}
+    tick = {"tickfont": {"color": palette.muted, "size": TYPE.note}}
+    return {"xaxis": time, "yaxis": upper} | ({"yaxis2": lower | plain | tick} if split else {})
 
 
 def _total(frame: pd.DataFrame, figure: Figure, encoding: Trend, palette: Palette) -> go.Scatter:
     return go.Scatter(
         x=frame[encoding.end],
         y=frame[encoding.cumulative],
-        mode="lines",
+        mode="lines+markers" if frame[encoding.cumulative].isna().any() else "lines",
+        connectgaps=True,
         line={"color": palette.accent, "width": 2.5},
+        marker={"size": 7},
         fill="tozeroy",
         fillcolor=_tint(palette),
         customdata=[
@@ -100,35 +110,15 @@ def _tint(palette: Palette) -> str:
     return f"rgba({red},{green},{blue},0.10)"
 
 
-def _bands(
-    drawn: go.Figure, encoding: Trend, palette: Palette, *, first: date, last: date
-) -> list[tuple[int, str]]:
-    """Shade every other stage in view, number each, and return number and words."""
-    shown = [band for band in encoding.bands if band.end >= first and band.start <= last]
-    for number, band in enumerate(shown, start=1):
-        left, right = max(band.start, first), min(band.end, last)
-        middle = left + (right - left) / 2
-        if number % 2:
-            drawn.add_vrect(
-                x0=str(left),
-                x1=str(right + pd.Timedelta(days=1)),
-                fillcolor=palette.band,
-                line_width=0,
-                layer="below",
-            )
-        note(drawn, f"<b>{number}</b>", palette, x=str(middle), y=1, yref="paper", yanchor="bottom")
-    return [(number, band.title) for number, band in enumerate(shown, start=1)]
-
-
-def _panel_titles(drawn: go.Figure, frame: pd.DataFrame, encoding: Trend, palette: Palette) -> None:
-    total = frame[encoding.cumulative].dropna()
-    titles = (
-        (_("Kumulatif"), _UPPER[1]),
-        (_("Baru per minggu") if encoding.weekly else _("Baru per bulan"), _LOWER[1]),
-    )
-    for words, top in titles:
+def _panel_titles(drawn: go.Figure, encoding: Trend, palette: Palette, *, split: bool) -> None:
+    new = _("Baru per minggu") if encoding.weekly else _("Baru per bulan")
+    for words, top in ((_("Kumulatif"), 1.0), *(((new, _LOWER[1]),) if split else ())):
         place = {"x": 0, "xref": "paper", "y": top, "yref": "paper", "yanchor": "top", "xanchor": "left"}
         note(drawn, words, palette, xshift=4, yshift=2, **place)
+
+
+def _last_total(drawn: go.Figure, frame: pd.DataFrame, encoding: Trend, palette: Palette) -> None:
+    total = frame[encoding.cumulative].dropna()
     if not total.empty:
         drawn.add_annotation(
             text=f"<b>{format_number(total.iloc[-1])}</b>",
@@ -140,12 +130,3 @@ def _panel_titles(drawn: go.Figure, frame: pd.DataFrame, encoding: Trend, palett
             showarrow=False,
             font={"size": TYPE.subtitle, "color": palette.accent},
         )
-
-
-def _write_key(drawn: go.Figure, key: list[tuple[int, str]], palette: Palette) -> None:
-    entries = [f"<b>{number}</b> {words}" for number, words in key]
-    lines = [entries[i : i + _KEY_PER_LINE] for i in range(0, len(entries), _KEY_PER_LINE)]
-    text = "<br>".join("   ".join(line) for line in lines)
-    place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "top"}
-    if text:
-        note(drawn, text, palette, yshift=-40, **place)
