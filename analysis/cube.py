@@ -1,7 +1,7 @@
 """Cases as cumulative counts by day, so that any as-of day is one row to read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -69,6 +69,11 @@ class Cube:
         table = np.zeros((len(all_places()), kinds), dtype=np.int32)
         table[self.place[cells], self.violation_type[cells]] = self.cumulative[self._row(day), cells]
         return np.asarray(membership(tuple(places), borders) @ table)
+
+    def whole(self, place: str, day: date, *, measure: Measure, borders: date) -> int:
+        """Return the count of all types of a place."""
+        every = replace(measure, violation_types=())
+        return int(self.counts([place], [day], measure=every, borders=borders)[0, 0])
 
     def statements(self, places: Sequence[str], day: date, *, measure: Measure) -> pd.DataFrame:
         """Return a table of NA: these counts are counted from cases, nobody stated them."""

@@ -71,6 +71,9 @@ class CountSource(Protocol):
     def by_type(self, places: Sequence[str], day: date, *, measure: Measure, borders: date) -> Counts:
         """Return counts [place, violation type], types in the order of the vocabulary."""
 
+    def whole(self, place: str, day: date, *, measure: Measure, borders: date) -> int:
+        """Return the count of all types that the counts by type are parts of; `UNKNOWN` where not known."""
+
     def statements(self, places: Sequence[str], day: date, *, measure: Measure) -> pd.DataFrame:
         """Return who stated the count of each place.
 

@@ -34,14 +34,15 @@ def mix(source: CountSource, selection: Selection, *, place: str | None = None) 
 
     Returns:
         Columns `violation_type`, `group` (codes), `count` (Int64), `share`, `share_low`, `share_high`
-        (float64, 0 to 1, 95% Wilson intervals; NaN where the place has no counts). The interval tells how far
-        the share could be off if the cases were drawn independently from a lasting pattern; it does not cover
-        under-reporting. From statements only types that somebody stated for the place have a row.
+        (float64, 0 to 1, 95% Wilson intervals; NaN where the whole is zero or not known). The interval tells
+        how far the share could be off if the cases were drawn independently from a lasting pattern; it does
+        not cover under-reporting. From statements only the types of the latest list have a row, as shares of
+        the total the same body stated that day.
     """
     types = vocabulary.table("violation_types")
-    counts = _by_type(source, selection, place)
+    counts, total = _by_type(source, selection, place)
     table = pd.DataFrame({"violation_type": types.index, "group": types["group"].to_numpy(), "count": counts})
-    table = _shares(table[counts != UNKNOWN])
+    table = _shares(table[counts != UNKNOWN], total)
     if selection.violation_types:
         table = table[table["violation_type"].isin(selection.violation_types)]
     return table.reset_index(drop=True)
@@ -57,10 +58,12 @@ def mix_by_group(source: CountSource, selection: Selection, *, place: str | None
     Returns:
         Columns `group`, `count`, `share`, `share_low`, `share_high` as in `mix`; all types, unfiltered.
     """
-    by_type = mix(source, selection.but(violation_types=()), place=place)
-    summed = by_type.groupby("group", sort=False)["count"].sum()
-    order = [code for code in vocabulary.table("violation_groups").index if code in summed.index]
-    return _shares(summed.reindex(order).reset_index()).reset_index(drop=True)
+    types = vocabulary.table("violation_types")
+    counts, total = _by_type(source, selection, place)
+    stated = pd.Series(counts, index=types["group"])[counts != UNKNOWN].groupby(level=0).sum()
+    groups = vocabulary.table("violation_groups").index
+    table = stated.reindex(groups[groups.isin(stated.index)]).rename_axis("group").reset_index(name="count")
+    return _shares(table, total).reset_index(drop=True)
 
 
 def mix_comparison(source: CountSource, selection: Selection, *, by_group: bool = True) -> pd.DataFrame:
@@ -91,18 +94,21 @@ def _compared(selection: Selection) -> list[tuple[Level, str]]:
     return [(level, place) for level, place in chosen if place is not None]
 
 
-def _by_type(source: CountSource, selection: Selection, place: str | None) -> Counts:
-    measure = replace(measure_of(selection), violation_types=())
+def _by_type(source: CountSource, selection: Selection, place: str | None) -> tuple[Counts, int]:
+    """Counts by type, and the count of all types that they are parts of."""
+    measure, day = replace(measure_of(selection), violation_types=()), borders(selection)
     where = place_of(selection) if place is None else place
-    counts = source.by_type([where], selection.as_of, measure=measure, borders=borders(selection))
-    return counts.ravel()
+    counts = source.by_type([where], selection.as_of, measure=measure, borders=day).ravel()
+    return counts, source.whole(where, selection.as_of, measure=measure, borders=day)
 
 
-def _shares(table: pd.DataFrame) -> pd.DataFrame:
-    """Add the shares of the whole and order by count; equal counts keep their order."""
-    total = int(table["count"].sum())
+def _shares(table: pd.DataFrame, total: int) -> pd.DataFrame:
+    """Add the shares of the whole and order by count; equal counts keep their order.
+
+    Types that add up to more than the whole were not counted as parts of it: no shares then.
+    """
     count = table["count"].to_numpy(dtype=np.float64)
-    low, high = wilson(count, total)
-    share = count / total if total else np.full(len(count), np.nan)
-    table = table.assign(share=share, share_low=low, share_high=high).astype({"count": "Int64"})
+    whole = total if total > 0 and count.sum() <= total else np.nan
+    low, high = wilson(count, whole)
+    table = table.assign(share=count / whole, share_low=low, share_high=high).astype({"count": "Int64"})
     return table.sort_values("count", ascending=False, kind="stable")

@@ -1,10 +1,11 @@
 """Where an election is held, and which provinces existed then."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
 import numpy as np
+import pandas as pd
 
 from analysis.places import Flags, province_of_place
 from analysis.selection import Selection
@@ -37,6 +38,29 @@ def election_days(code: str) -> tuple[date, date]:
     """
     known = elections().loc[checked_election(code)]
     return known["first_day"].date(), known["last_day"].date()
+
+
+def election_on(candidates: Iterable[str], day: date) -> str:
+    """Return the election a day speaks of, where none is named.
+
+    Among the candidates that are under way on the day: the one that votes next, or else the last to have
+    voted. Where none is under way, the last that had begun, or else the first of all.
+
+    Args:
+        candidates: codes of known elections, such as those of a release; at least one.
+        day: the as-of day.
+    """
+    known = elections().loc[[checked_election(code) for code in candidates]].sort_values("voting_day")
+    when = pd.Timestamp(day)
+    begun = known[known["first_day"] <= when]
+    under_way = begun[begun["last_day"] >= when]
+    ahead = under_way[under_way["voting_day"] >= when]
+    if not ahead.empty:
+        return str(ahead.index[0])
+    for choice in (under_way, begun):
+        if not choice.empty:
+            return str(choice.index[-1])
+    return str(known.index[0])
 
 
 def borders(selection: Selection) -> date:

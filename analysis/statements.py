@@ -1,14 +1,16 @@
 """Published figures as counts: for each place the latest statement on or before a day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from analysis import engine
 from analysis.measure import NATION, UNKNOWN, Counts, Measure
+from analysis.precedence import one_a_day, whole_statements
 from data import vocabulary
 from data.kinds import Level
 from data.release import Release
@@ -56,7 +58,7 @@ class StatementTable:
     ) -> Counts:
         """Return the latest stated value [place, day]; `UNKNOWN` where nothing was stated by then."""
         del borders  # a statement speaks of the province as it was on its day
-        chosen = self._chosen(measure)
+        chosen = _chosen(self, measure)
         order = np.argsort(np.array(days, dtype="datetime64[D]"), kind="stable")
         sorted_days = np.array(days, dtype="datetime64[D]")[order]
         result = np.full((len(places), len(days)), UNKNOWN, dtype=np.int32)
@@ -73,27 +75,35 @@ class StatementTable:
         return np.full(len(places), UNKNOWN, dtype=np.int32)
 
     def by_type(self, places: Sequence[str], day: date, *, measure: Measure, borders: date) -> Counts:
-        """Return the latest stated value [place, violation type]; `UNKNOWN` where none was stated."""
+        """Return the latest list by violation type [place, type]; `UNKNOWN` for types it does not name.
+
+        All types of a place come from one list: one source, one day. Lists of several days are not mixed.
+        """
         del borders
         kinds = vocabulary.table("violation_types").index
-        stated = self._fitting(measure)
-        stated = stated[stated["violation_type"].notna() & (stated["as_of"] <= pd.Timestamp(day))]
+        listed = _latest_lists(self, replace(measure, violation_types=()), day)
         if measure.violation_types:
-            stated = stated[stated["violation_type"].isin(measure.violation_types)]
-        keys = ["place", "violation_type"]
-        latest = _one_a_day(_whole(stated, keys, self._positions_asked), keys).drop_duplicates(
-            keys, keep="last"
-        )
+            listed = listed[listed["violation_type"].isin(measure.violation_types)]
         result = np.full((len(places), len(kinds)), UNKNOWN, dtype=np.int32)
-        row = pd.Index(list(places)).get_indexer(pd.Index(latest["place"]))
-        column = kinds.get_indexer(pd.Index(latest["violation_type"]))
+        row = pd.Index(list(places)).get_indexer(pd.Index(listed["place"]))
+        column = kinds.get_indexer(pd.Index(listed["violation_type"]))
         kept = (row >= 0) & (column >= 0)
-        result[row[kept], column[kept]] = latest["value"].to_numpy()[kept]
+        result[row[kept], column[kept]] = listed["value"].to_numpy()[kept]
         return result
+
+    def whole(self, place: str, day: date, *, measure: Measure, borders: date) -> int:
+        """Return what the body of the list stated of all types that day; `UNKNOWN` where it did not."""
+        del borders
+        listed = _latest_lists(self, replace(measure, violation_types=()), day)
+        same = ["place", "as_of", "body"]
+        source = listed.loc[listed["place"] == place, same].drop_duplicates()
+        stated = self.fitting(measure)
+        totals = source.merge(stated[stated["violation_type"].isna()], on=same, validate="one_to_many")
+        return int(totals["value"].max()) if len(totals) else UNKNOWN
 
     def statements(self, places: Sequence[str], day: date, *, measure: Measure) -> pd.DataFrame:
         """Return who stated the count of each place, when and where."""
-        chosen = self._chosen(measure)
+        chosen = _chosen(self, measure)
         latest = chosen[chosen["as_of"] <= pd.Timestamp(day)].drop_duplicates("place", keep="last")
         table = latest.set_index("place")[["as_of", "body", "url", "conflict"]]
         table = table.reindex(pd.Index(list(places), name="place", dtype="str"))
@@ -109,27 +119,44 @@ class StatementTable:
 
     def stated_days(self, place: str, *, measure: Measure) -> tuple[date, ...]:
         """Return the days on which somebody stated a count of the place, in order."""
-        chosen = self._chosen(measure)
+        chosen = _chosen(self, measure)
         return tuple(chosen.loc[chosen["place"] == place, "as_of"].dt.date)
 
-    def _chosen(self, measure: Measure) -> pd.DataFrame:
-        """One statement for each place and day, ordered by place and day."""
-        stated = self._fitting(measure)
-        if measure.violation_types:
-            stated = stated[stated["violation_type"].isin(measure.violation_types)]
-        else:
-            stated = stated[stated["violation_type"].isna()]
-        parts = max(1, len(measure.violation_types)) * self._positions_asked
-        return _one_a_day(_whole(stated, ["place"], parts), ["place"])
-
-    def _fitting(self, measure: Measure) -> pd.DataFrame:
+    def fitting(self, measure: Measure) -> pd.DataFrame:
+        """Return the rows of the counter and unit asked for, of any violation type."""
         rows = self.rows
         in_unit = (rows["unit"] == measure.unit.value) | (rows["value"] == 0)
         return rows[in_unit & (rows["counter"] == measure.counter.value)]
 
     @property
-    def _positions_asked(self) -> int:
+    def positions_asked(self) -> int:
+        """How many statements by position make up one count."""
         return max(1, len(self.positions))
+
+
+@lru_cache(maxsize=64)
+def _chosen(table: StatementTable, measure: Measure) -> pd.DataFrame:
+    """One statement for each place and day, ordered by place and day; shared, do not change it."""
+    stated = table.fitting(measure)
+    if measure.violation_types:
+        stated = stated[stated["violation_type"].isin(measure.violation_types)]
+    else:
+        stated = stated[stated["violation_type"].isna()]
+    parts = max(1, len(measure.violation_types)) * table.positions_asked
+    return one_a_day(whole_statements(stated, ["place"], parts), ["place"])
+
+
+@lru_cache(maxsize=64)
+def _latest_lists(table: StatementTable, measure: Measure, day: date) -> pd.DataFrame:
+    """The rows of the latest list by violation type of each place, from one source each; do not change it."""
+    stated = table.fitting(measure)
+    stated = stated[stated["violation_type"].notna() & (stated["as_of"] <= pd.Timestamp(day))]
+    rows = whole_statements(stated, ["place", "violation_type"], table.positions_asked)
+    source = ["place", "as_of", "precedence", "body", "url"]
+    lists = rows.groupby(source, as_index=False).agg(value=("value", "sum"))
+    latest = one_a_day(lists, ["place"]).drop_duplicates("place", keep="last")
+    kept = rows.merge(latest[source], on=source, validate="many_to_one")
+    return kept.drop_duplicates(["place", "violation_type"])
 
 
 def build_statements(release: Release, *, election: str, positions: Sequence[str] = ()) -> StatementTable:
@@ -148,21 +175,3 @@ def build_statements(release: Release, *, election: str, positions: Sequence[str
             url=rows["url"].fillna("").astype("str"),
         ),
     )
-
-
-def _whole(rows: pd.DataFrame, keys: list[str], parts: int) -> pd.DataFrame:
-    """Add up the parts a body stated in one source on one day; drop sums that lack a part."""
-    source = [*keys, "as_of", "precedence", "body", "url"]
-    if parts == 1:
-        return rows[[*source, "value"]]
-    distinct = rows.drop_duplicates([*source, "violation_type", "position"])
-    totals = distinct.groupby(source, as_index=False).agg(value=("value", "sum"), stated=("value", "size"))
-    return totals[totals["stated"] == parts].drop(columns="stated")
-
-
-def _one_a_day(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    """Keep one statement for each key and day, in order of key and day, by the order of precedence."""
-    order = {**dict.fromkeys([*keys, "as_of", "precedence"], True), "value": False, "url": True}
-    ordered = rows.sort_values(list(order), ascending=list(order.values()))
-    values = ordered.groupby([*keys, "as_of"])["value"].transform("nunique")
-    return ordered.assign(conflict=values > 1).drop_duplicates([*keys, "as_of"])

@@ -1,0 +1,136 @@
+"""Zones and violation types on the command line; the pages call the same functions."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+import pandas as pd
+
+from analysis.mix import mix
+from analysis.scope import checked_election, election_on
+from analysis.selection import Selection
+from analysis.source import source_for
+from analysis.zones import zone_table
+from data import vocabulary
+from data.command_line import run
+from data.errors import UserError
+from data.kinds import Counter, Level, Unit
+from data.release import Release
+from data.store import open_release
+from geo import register
+from language import _
+
+_Term = TypeVar("_Term", bound=StrEnum)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one question on standard output as CSV or JSON.
+
+    Raises:
+        UserError: where an argument names something that does not exist.
+    """
+    asked = _parser().parse_args(arguments)
+    release = open_release(asked.dataset)
+    selection = _selection(asked, release)
+    source = source_for(release, selection)
+    table = zone_table(source, selection) if asked.question == "zones" else mix(source, selection)
+    print(_written(_marked(table, release, selection), form=asked.format), end="")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
+    questions = parser.add_subparsers(dest="question", required=True, metavar="zones|mix")
+    zones = questions.add_parser("zones", help="one row a region: zone, count, reason")
+    mixes = questions.add_parser("mix", help="one row a violation type: count, share, 95%% interval")
+    for question in (zones, mixes):
+        question.add_argument("--dataset", default="ilustrasi", help="name of a data set")
+        question.add_argument(
+            "--as-of", metavar="YYYY-MM-DD", help="last day that counts; default: last day of the data"
+        )
+        question.add_argument("--election", help="code; default: the election of the as-of day")
+        question.add_argument("--counter", default=Counter.REPORTED, help=_choices(Counter))
+        question.add_argument("--unit", default=Unit.PERSON, help=_choices(Unit))
+        question.add_argument("--province", help="two-digit code")
+        question.add_argument("--position", action="append", default=[], help="code; may be repeated")
+        question.add_argument("--violation-type", action="append", default=[], help="code; may be repeated")
+        question.add_argument("--format", choices=("csv", "json"), default="csv")
+    zones.add_argument("--level", default=Level.REGION, help=_choices((Level.REGION, Level.PROVINCE)))
+    zones.add_argument("--rule", help="id of a zone rule; default: that of the level")
+    mixes.add_argument("--region", help="four-digit code")
+    return parser
+
+
+def _selection(asked: argparse.Namespace, release: Release) -> Selection:
+    as_of = _day(asked.as_of) if asked.as_of else release.last_day
+    election = asked.election or election_on(release.elections, as_of)
+    region = getattr(asked, "region", None)
+    return Selection(
+        as_of=as_of,
+        dataset=release.name,
+        election=checked_election(election),
+        level=_one_of((Level.REGION, Level.PROVINCE), getattr(asked, "level", Level.REGION), "--level"),
+        province=_code(register.provinces().index, asked.province, "--province") if asked.province else None,
+        region=register.region_code(region) if region else None,
+        violation_types=_codes("violation_types", asked.violation_type, "--violation-type"),
+        positions=_codes("positions", asked.position, "--position"),
+        counter=_one_of(tuple(Counter), asked.counter, "--counter"),
+        unit=_one_of(tuple(Unit), asked.unit, "--unit"),
+        rule=getattr(asked, "rule", None),
+    )
+
+
+def _marked(table: pd.DataFrame, release: Release, selection: Selection) -> pd.DataFrame:
+    """Every file says what it was made from, and says so where it is illustrative."""
+    return table.assign(
+        as_of=selection.as_of.isoformat(),
+        election=selection.election,
+        dataset=release.name,
+        release=release.release_id,
+        mark=_("Data ilustratif") if release.illustrative else "",
+    )
+
+
+def _written(table: pd.DataFrame, *, form: str) -> str:
+    if form == "csv":
+        return table.to_csv(index=False, lineterminator="\n")
+    plain = table.astype("object").where(table.notna(), None)
+    return f"{plain.to_json(orient='records', force_ascii=False, indent=1, default_handler=str)}\n"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            _("Tanggal {text} tidak dapat dibaca.").format(text=text),
+            where="--as-of",
+            expected=_("tahun-bulan-hari, misalnya 2020-09-21"),
+        ) from error
+
+
+def _one_of(terms: Sequence[_Term], text: str, option: str) -> _Term:
+    return next(term for term in terms if term == _code([term.value for term in terms], text, option))
+
+
+def _codes(table_name: str, codes: Sequence[str], option: str) -> tuple[str, ...]:
+    known = vocabulary.table(table_name).index
+    return tuple(_code(known, code, option) for code in codes)
+
+
+def _code(known: Sequence[str] | pd.Index, code: str, option: str) -> str:
+    if code not in known:
+        raise UserError(
+            _("Kode {code} tidak dikenal.").format(code=code), where=option, expected=", ".join(known)
+        )
+    return code
+
+
+def _choices(terms: Sequence[StrEnum] | type[StrEnum]) -> str:
+    return ", ".join(term.value for term in terms)
+
+
+if __name__ == "__main__":
+    run(main)
