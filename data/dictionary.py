@@ -23,23 +23,26 @@ _INTRODUCTION = """\
 
 # Format data
 
-Berkas CSV (pemisah koma, titik koma, tab, atau garis tegak; UTF-8, UTF-16, atau Windows-1252), XLSX, atau
-Parquet. Satu baris judul kolom; judul berkas di atasnya dilewati. Judul kolom boleh memakai nama kolom di
-bawah ini atau salah satu nama lainnya, dengan huruf besar atau kecil. Kolom lain tidak dibaca dan tidak disimpan.
+Berkas CSV (pemisah koma, titik koma, tab, atau garis tegak; UTF-8, UTF-16, atau Windows-1252),
+XLSX, atau Parquet. Satu baris judul kolom; judul berkas di atasnya dilewati. Judul kolom boleh
+memakai nama kolom di bawah ini atau salah satu nama lainnya, dengan huruf besar atau kecil. Kolom
+lain tidak dibaca dan tidak disimpan.
 
     python -m data check berkas.xlsx --election pilkada-2020 --body kasn
     python -m data import berkas.xlsx --name banten-2020 --election pilkada-2020 --body kasn
 
-`check` hanya memeriksa; `import` menerbitkan baris yang diterima sebagai rilis baru, dan rilis lama tetap
-ada. Keduanya keluar dengan kode 0 bila semua baris diterima dan ditempatkan, dan 1 bila ada yang perlu diperbaiki.
+`check` hanya memeriksa; `import` menerbitkan baris yang diterima sebagai rilis baru, dan rilis lama
+tetap ada. Keduanya keluar dengan kode 0 bila semua baris diterima dan ditempatkan, dan 1 bila ada
+yang perlu diperbaiki.
 
-- Tanggal sebaiknya `2020-09-21`. Bentuk lain dibaca (`21/09/2020`, `21 September 2020`); urutan hari dan
-  bulan dikenali dari seluruh kolom. Bila kolom tidak menunjukkannya, nyatakan dengan `--date-order dmy` atau `mdy`.
-- Wilayah yang tidak dikenal, atau yang namanya dapat berarti beberapa wilayah, tidak ditebak: barisnya
-  diterima, dihitung, dan disimpan sebagai lokasi belum diketahui.
-- NIP, NIK, nomor KK, nomor telepon, alamat surel, akun media sosial, nomor register, dan nama orang dibuang
-  sebelum apa pun disimpan; laporan hanya menyebut jumlahnya. Berkas asli tidak pernah disimpan, hanya sidik
-  jarinya (SHA-256).
+- Tanggal sebaiknya `2020-09-21`. Bentuk lain dibaca (`21/09/2020`, `21 September 2020`); urutan
+  hari dan bulan dikenali dari seluruh kolom. Bila kolom tidak menunjukkannya, nyatakan dengan
+  `--date-order dmy` atau `mdy`.
+- Wilayah yang tidak dikenal, atau yang namanya dapat berarti beberapa wilayah, tidak ditebak:
+  barisnya diterima, dihitung, dan disimpan sebagai lokasi belum diketahui.
+- NIP, NIK, nomor KK, nomor telepon, alamat surel, akun media sosial, nomor register, dan nama orang
+  dibuang sebelum apa pun disimpan; laporan hanya menyebut jumlahnya. Berkas asli tidak pernah
+  disimpan, hanya sidik jarinya (SHA-256).
 """
 
 
