@@ -128,6 +128,7 @@ def _sentences() -> dict[Why, str]:
         Why.EMPTY: _("Nama wilayah tidak diisi."),
         Why.SEVERAL: _("Nama ini dapat berarti {count} wilayah: {names}. Sebutkan mana yang dimaksud."),
         Why.NOT_CLEAR: _("Ejaan ini mirip dengan beberapa nama: {names}. Tuliskan nama yang dimaksud."),
+        Why.SOMEWHAT_LIKE: _("Nama wilayah ini tidak ada dalam register. Yang agak mirip: {names}."),
         Why.NOTHING_LIKE_IT: _("Nama wilayah ini tidak ada dalam register."),
         Why.DISTRICT: _("Ini nama kecamatan, bukan kabupaten/kota. Kecamatan bernama ini ada di: {names}."),
         Why.OTHER_KIND: _("Tidak ada wilayah jenis itu dengan nama ini. Yang ada: {names}."),

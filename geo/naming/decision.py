@@ -22,6 +22,7 @@ class Why(StrEnum):
     EMPTY = "empty"
     SEVERAL = "several"
     NOT_CLEAR = "not_clear"
+    SOMEWHAT_LIKE = "somewhat_like"
     NOTHING_LIKE_IT = "nothing_like_it"
     DISTRICT = "district"
     OTHER_KIND = "other_kind"
@@ -158,7 +159,8 @@ def _by_likeness(spelled: tuple[str, ...], within: str | None, known: Index) -> 
     close = tuple(dict.fromkeys(code for near in found if near.close for code in near.codes))
     if len(close) > 1:
         return Decision(Why.NOT_CLEAR, close)
-    return Decision(Why.NOTHING_LIKE_IT, tuple(dict.fromkeys(code for near in found for code in near.codes)))
+    suggested = tuple(dict.fromkeys(code for near in found for code in near.codes))
+    return Decision(Why.SOMEWHAT_LIKE if suggested else Why.NOTHING_LIKE_IT, suggested)
 
 
 def _inside(
