@@ -74,7 +74,7 @@ def mix_comparison(source: CountSource, selection: Selection, *, by_group: bool 
         nation first; within each place in the order of the nation.
     """
     parts = []
-    for level, place in _compared(selection):
+    for level, place in compared_places(selection):
         part = (mix_by_group if by_group else mix)(source, selection, place=place)
         parts.append(part.assign(level=level.value, place=place))
     key = "group" if by_group else "violation_type"
@@ -86,7 +86,8 @@ def mix_comparison(source: CountSource, selection: Selection, *, by_group: bool 
     return joined[["level", "place", *parts[0].columns.drop(["level", "place"])]]
 
 
-def _compared(selection: Selection) -> list[tuple[Level, str]]:
+def compared_places(selection: Selection) -> list[tuple[Level, str]]:
+    """Return the places a mix is compared over: the nation, and the province and region in focus, where chosen."""
     province = selection.province
     if selection.region and province is None:
         province = province_of(selection.region, borders(selection))
