@@ -1,0 +1,46 @@
+"""What the reconstruction has to meet: `constraints.csv`, each row with the published figure it comes from."""
+
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+
+from data.published import figures
+
+HERE = Path(__file__).parent
+
+
+@cache
+def constraints() -> pd.DataFrame:
+    """Return every published figure the reconstruction is held against; cached, so do not change it.
+
+    Returns:
+        `constraint_id`, `group` (total, region, region_rank, region_status, province, province_rank,
+        province_zone, type, type_rank, group_rank, position, sanction), `as_of` (datetime64), `code`,
+        `relation` (`==`, `<=`, `rank`, `share` in percent, `proportion`, or a status), `value` (float),
+        `printed` (the value as text: its decimals say how it was rounded), `binding` (bool: False where it
+        contradicts a stronger figure, with the reason in `note`), `figure_id` and `url` of its source (empty:
+        derived, see `note`).
+    """
+    rows = pd.read_csv(HERE / "constraints.csv", dtype=str, keep_default_na=False)
+    rows = rows.merge(
+        figures()[["figure_id", "url", "publisher"]], on="figure_id", how="left", validate="many_to_one"
+    ).fillna({"url": "", "publisher": ""})
+    return rows.assign(
+        as_of=pd.to_datetime(rows["as_of"]),
+        printed=rows["value"],
+        value=pd.to_numeric(rows["value"]),
+        binding=rows["binding"] == "yes",
+    )
+
+
+def binding(group: str) -> pd.DataFrame:
+    """Return the constraints of a group that the solvers work with, in order of day."""
+    rows = constraints()
+    return rows[rows["binding"] & (rows["group"] == group)].sort_values("as_of", kind="stable")
+
+
+def totals(counter: str) -> pd.Series:
+    """Return the cumulative national totals of a counter: index day (datetime64), value persons (int)."""
+    rows = binding("total").query("code == @counter")
+    return rows.set_index("as_of")["value"].astype("int64")
