@@ -87,7 +87,7 @@ def mix_comparison(source: CountSource, selection: Selection, *, by_group: bool 
 
 
 def compared_places(selection: Selection) -> list[tuple[Level, str]]:
-    """Return the places a mix is compared over: the nation, and the province and region in focus, where chosen."""
+    """Return the places a mix is compared over: the nation, then the province and region in focus."""
     province = selection.province
     if selection.region and province is None:
         province = province_of(selection.region, borders(selection))
