@@ -41,7 +41,7 @@ def release_ids(name: str) -> tuple[str, ...]:
     """Return the ids of the releases of an imported data set, newest first; none where it has none."""
     if not home(name).is_dir():
         return ()
-    found = (path.name for path in home(name).iterdir() if _RELEASE_ID.fullmatch(path.name))
+    found = (path.name for path in home(name).iterdir() if _is_release(path))
     return tuple(sorted(found, key=release_number, reverse=True))
 
 
@@ -108,7 +108,12 @@ def damaged(where: str) -> UserError:
 
 
 def _is_dataset(path: Path) -> bool:
-    return path.is_dir() and _NAME.fullmatch(path.name) is not None
+    # A first import that was stopped leaves a folder without any release.
+    return _NAME.fullmatch(path.name) is not None and any(map(_is_release, path.glob("*")))
+
+
+def _is_release(path: Path) -> bool:
+    return _RELEASE_ID.fullmatch(path.name) is not None
 
 
 @lru_cache(maxsize=256)
