@@ -3,15 +3,16 @@
 import streamlit as st
 
 from language import _
-from pages.parts.frame import show_footer, show_header
+from pages.parts.frame import show_footer
 from pages.parts.state import read_address, write_address
 
 st.set_page_config(
     page_title="Peta Netral",
-    page_icon=":material/balance:",
+    page_icon="static/icon.svg",
     layout="wide",
     initial_sidebar_state="collapsed",
 )
+st.logo("static/logo.svg", icon_image="static/icon.svg", size="large")
 read_address()
 page = st.navigation(
     {
@@ -28,6 +29,5 @@ page = st.navigation(
     position="top",
 )
 write_address()
-show_header()
 page.run()
 show_footer()

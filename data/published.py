@@ -1,9 +1,11 @@
 """Figures that bodies published, with counter, unit, day and page; and those that can stand as counts."""
 
+from datetime import date
 from functools import cache
 
 import pandas as pd
 
+from data.kinds import Level
 from data.tables import read_reference
 
 # What makes two published numbers the same statement.
@@ -72,6 +74,13 @@ def counts() -> pd.DataFrame:
     optional = ["region_code", "violation_type", "position"]
     one[optional] = one[optional].mask(one[optional] == "")
     return one.astype({"value": "int64"})
+
+
+def national_days(election: str) -> tuple[date, ...]:
+    """Return the days for which a body published a national total, ascending."""
+    stated = counts()
+    national = stated[(stated["level"] == Level.NATION) & (stated["election"] == election)]
+    return tuple(sorted(set(pd.to_datetime(national["as_of"]).dt.date)))
 
 
 def reconciliation_checks() -> pd.DataFrame:

@@ -28,15 +28,15 @@ def show_filter_bar() -> None:
 
 
 def _show_data_filters(chosen: Selection) -> None:
-    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=200)
+    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=184)
     elections = release(chosen.dataset).elections
-    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=150)
+    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=128)
     _pick_day(chosen)
 
 
 def _show_place_filters(chosen: Selection) -> None:
     words = level_words()
-    _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=150)
+    _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=142)
     names = provinces()["name"]
     codes = (_NATION, *names.index)
     _pick(
@@ -45,12 +45,12 @@ def _show_place_filters(chosen: Selection) -> None:
         codes,
         chosen.province or _NATION,
         lambda code: names.get(code, _("Seluruh Indonesia")),
-        width=190,
+        width=172,
     )
 
 
 def _show_case_filters(chosen: Selection) -> None:
-    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 230)
+    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 190)
     with st.popover(_("Saringan lain"), icon=":material/tune:"):
         words = counter_words()
         _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
@@ -94,7 +94,7 @@ def _pick_day(chosen: Selection) -> None:
         on_change=_take_day,
         args=(key,),
         help=_("Pilih tanggal, atau ketik: 21 September 2020, 21/9/2020 atau 2020-09-21."),
-        width=190,
+        width=178,
     )
 
 

@@ -7,10 +7,10 @@ from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
 
 
-def show_header() -> None:
-    """Draw the name of the product and the language switch."""
-    st.logo("static/logo.svg", size="large")
-    with st.container(horizontal=True, horizontal_alignment="right", key="header"):
+def show_title(title: str) -> None:
+    """Draw the title of a page and, beside it, the language switch."""
+    with st.container(horizontal=True, vertical_alignment="center", key="page-title"):
+        st.title(title, anchor=False, width="stretch")
         key = "language switch"
         st.session_state[key] = current_language()
         st.segmented_control(
@@ -20,6 +20,7 @@ def show_header() -> None:
             format_func=str.upper,
             label_visibility="collapsed",
             on_change=lambda: choose_language(st.session_state[key] or current_language()),
+            width="content",
         )
 
 
@@ -34,8 +35,4 @@ def show_footer() -> None:
                 "orang nyata."
             )
         )
-    st.caption(
-        _(
-            "Batas wilayah adalah batas perkiraan, tanpa kekuatan hukum. © Kontributor OpenStreetMap."
-        )
-    )
+    st.caption(_("Batas wilayah adalah batas perkiraan, tanpa kekuatan hukum. © Kontributor OpenStreetMap."))

@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.selection import Selection
 from language import DEFAULT_LANGUAGE, LANGUAGES, use_language
 from pages.parts.link import LANGUAGE_KEY, from_query, to_query
+from pages.parts.map import MapState
 from pages.parts.stock import choices, default_selection, inside
 
 _SELECTION = "selection"
@@ -55,3 +56,8 @@ def write_address() -> None:
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
     st.session_state[_WRITTEN] = query
+
+
+def take_map_choice(choice: MapState) -> None:
+    """Take over what the reader chose on the map: the region, the province it is fitted to, the day."""
+    choose(region=choice.region, province=choice.province, as_of=choice.as_of or selection().as_of)

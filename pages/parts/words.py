@@ -1,5 +1,6 @@
 """The closed lists in words, in the language in force."""
 
+from charts.words import counter_label, unit_label
 from data.kinds import Counter, Level, Unit
 from language import _
 
@@ -11,13 +12,9 @@ def level_words() -> dict[Level, str]:
 
 def counter_words() -> dict[Counter, str]:
     """Return the counters in words."""
-    return {
-        Counter.REPORTED: _("Dilaporkan (dugaan)"),
-        Counter.RECOMMENDED: _("Direkomendasikan (terbukti)"),
-        Counter.FOLLOWED_UP: _("Ditindaklanjuti PPK"),
-    }
+    return {counter: counter_label(counter) for counter in Counter}
 
 
 def unit_words() -> dict[Unit, str]:
     """Return the units in words."""
-    return {Unit.PERSON: _("Orang"), Unit.CASE: _("Perkara")}
+    return {unit: unit_label(unit) for unit in Unit}

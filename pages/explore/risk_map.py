@@ -1,0 +1,52 @@
+import streamlit as st
+
+from analysis.frames import zone_frames
+from analysis.ranking import ranked
+from analysis.summary import key_figures
+from analysis.zones import legend, zone_table
+from charts.answers import map_figure, mix_figure, trend_figure
+from charts.map import map_payload
+from language import _
+from pages.parts.figure import show_downloads, show_figure, show_table
+from pages.parts.filter_bar import show_filter_bar
+from pages.parts.frame import show_title
+from pages.parts.key_figures import show_key_figures
+from pages.parts.map import show_map
+from pages.parts.reasons import show_region, show_top_regions
+from pages.parts.state import selection, take_map_choice
+from pages.parts.stock import counts_for
+
+show_title(_("Peta Risiko"))
+show_filter_bar()
+
+chosen = selection()
+source = counts_for(chosen)
+zones = zone_table(source, chosen)
+rule = legend(source, chosen)
+in_focus = zones.set_index("region_code", drop=False).reindex([chosen.region or ""]).dropna(how="all")
+
+show_key_figures(key_figures(source, chosen))
+map_column, reason_column = st.columns([7, 3], gap="medium")
+with map_column:
+    payload = map_payload(
+        zone_frames(source, chosen),
+        selection=chosen,
+        legend=rule,
+        release=source.release,
+        reasons=in_focus["reason"].to_dict(),
+    )
+    show_map(payload, key="risk-map", on_change=take_map_choice)
+    with st.container(horizontal=True, gap="small"):
+        shown = map_figure(source, chosen, zones, rule)
+        show_table(shown)
+        show_downloads(shown)
+with reason_column:
+    for _code, row in in_focus.iterrows():
+        show_region(row)
+    show_top_regions(ranked(zones).head(8))
+
+mix_column, trend_column = st.columns(2, gap="medium")
+with mix_column:
+    show_figure(mix_figure(source, chosen, by_group=True))
+with trend_column:
+    show_figure(trend_figure(source, chosen))

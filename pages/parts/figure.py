@@ -1,0 +1,81 @@
+"""A figure on a page: the chart, its sentence, where it comes from, its table and its files."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from charts.tables import table_shown
+
+from charts.export import ExportFormat, export, file_name, media_type
+from charts.figures import Figure
+from charts.plot import plot
+from charts.theme import Mode
+from charts.words import source_line
+from language import _
+
+_PLOTLY = {"displayModeBar": False, "scrollZoom": False}
+
+
+def theme_mode() -> Mode:
+    """Return the palette that goes with the theme the reader sees."""
+    return Mode.DARK if st.context.theme.type == "dark" else Mode.LIGHT
+
+
+def show_figure(figure: Figure) -> None:
+    """Draw a figure with its sentence, source, table and downloads."""
+    st.subheader(figure.title, anchor=False)
+    st.caption(figure.subtitle)
+    if figure.empty:
+        st.info(figure.sentence, icon=":material/search_off:")
+        return
+    st.plotly_chart(
+        plot(figure, mode=theme_mode()),
+        theme=None,
+        width="stretch",
+        key=f"chart {figure.id}",
+        config=_PLOTLY,
+        alt=figure.alt,
+    )
+    show_reading(figure)
+
+
+def show_reading(figure: Figure) -> None:
+    """Write what goes with a figure: sentence, source, table, downloads."""
+    st.markdown(figure.sentence)
+    st.caption(source_line(figure.provenance))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        show_table(figure)
+        show_downloads(figure)
+
+
+def show_table(figure: Figure) -> None:
+    """Offer the data shown as a table."""
+    with st.popover(_("Tabel"), icon=":material/table:", key=f"table {figure.id}"):
+        st.dataframe(table_shown(figure), hide_index=True, width="stretch")
+
+
+def show_downloads(figure: Figure) -> None:
+    """Offer the figure as a picture and its data as a table; a file is made when it is asked for."""
+    with st.popover(_("Unduh"), icon=":material/download:", key=f"downloads {figure.id}"):
+        for kind, title in _titles().items():
+            st.download_button(
+                title,
+                data=_maker(figure, kind),
+                file_name=file_name(figure, kind),
+                mime=media_type(kind),
+                key=f"download {figure.id} {kind}",
+                on_click="ignore",
+                width="stretch",
+            )
+
+
+def _maker(figure: Figure, kind: ExportFormat) -> Callable[[], bytes]:
+    return lambda: export(figure, kind)
+
+
+def _titles() -> dict[ExportFormat, str]:
+    return {
+        ExportFormat.PNG: _("Gambar PNG"),
+        ExportFormat.SVG: _("Gambar SVG"),
+        ExportFormat.XLSX: _("Tabel XLSX"),
+        ExportFormat.CSV: _("Tabel CSV"),
+    }

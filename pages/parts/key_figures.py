@@ -1,0 +1,78 @@
+"""The key figures above a map: what is known, and what changed."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from analysis.states import Zone
+from analysis.summary import KeyFigures
+from charts.words import zone_title
+from data.kinds import Counter
+from language import _, format_number, format_percent
+
+_COLOURED = (Zone.MERAH, Zone.ORANYE, Zone.KUNING, Zone.HIJAU)
+
+
+def show_key_figures(figures: KeyFigures) -> None:
+    """Draw one row: each counter on its own with its change, and the number of regions per zone."""
+    with st.container(horizontal=True, gap="small", key="key-figures"):
+        _show(_("Dilaporkan (dugaan)"), figures.reported, figures.new[Counter.REPORTED], figures)
+        _show(
+            _("Direkomendasikan (terbukti)"),
+            figures.recommended,
+            figures.new[Counter.RECOMMENDED],
+            figures,
+            share=_("{share} dari yang dilaporkan"),
+            part=figures.recommended_share,
+        )
+        _show(
+            _("Ditindaklanjuti PPK"),
+            figures.followed_up,
+            figures.new[Counter.FOLLOWED_UP],
+            figures,
+            share=_("{share} dari rekomendasi"),
+            part=figures.followed_up_share,
+        )
+        _show_zones(figures.zones, figures.zone_changes, figures)
+
+
+def _show(
+    title: str,
+    value: int | None,
+    new: int | None,
+    figures: KeyFigures,
+    *,
+    share: str = "",
+    part: float | None = None,
+) -> None:
+    words = share.format(share=format_percent(part)) if share and part is not None else ""
+    st.metric(
+        title,
+        format_number(value),
+        delta=_change(new, figures),
+        delta_color="off",
+        help=words or None,
+        width="stretch",
+        border=True,
+    )
+
+
+def _change(new: int | None, figures: KeyFigures) -> str | None:
+    if new is None:
+        return None
+    days = (figures.as_of - figures.previous).days
+    sign = "+" if new >= 0 else "−"
+    return _("{number} dalam {days} hari").format(number=f"{sign}{format_number(abs(new))}", days=days)
+
+
+def _show_zones(zones: Mapping[Zone, int], changes: Mapping[Zone, int], figures: KeyFigures) -> None:
+    for zone in _COLOURED:
+        if zones.get(zone) or changes.get(zone):
+            st.metric(
+                _("Zona {zone}").format(zone=zone_title(zone).lower()),
+                format_number(zones[zone]),
+                delta=_change(changes[zone], figures),
+                delta_color="off",
+                width="stretch",
+                border=True,
+            )

@@ -1,0 +1,84 @@
+"""The method, told from the same objects that colour the map."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from analysis.states import Zone
+from analysis.zones import Legend
+from charts.words import zone_title
+from geo.boundaries import boundary_provenance
+from language import _, format_number
+from pages.parts.reasons import zone_badge
+
+
+def show_rules(legends: Iterable[Legend]) -> None:
+    """Show each zone rule with its limits, what of it is published, and where."""
+    for legend in legends:
+        with st.container(border=True):
+            _show_rule(legend)
+
+
+def _show_rule(legend: Legend) -> None:
+    rule = legend.rule
+    st.markdown(f"#### {rule.label}")
+    st.markdown("  ".join(f"{zone_badge(each.zone)} {each.range_text}" for each in legend.classes))
+    st.markdown(rule.note)
+    details = [_("kode {code}, versi {version}").format(code=rule.id, version=rule.version)]
+    if rule.url:
+        details.append(_("[sumber]({url})").format(url=rule.url))
+    st.caption(" · ".join(details))
+
+
+def show_states() -> None:
+    """Say what the four non-zone states mean."""
+    meanings = {
+        Zone.NO_DATA: _("Tidak ada angka yang diketahui. Tidak diketahui bukan berarti nol."),
+        Zone.REPORTED_ZERO: _("Lembaga menyatakan belum ada laporan. Nihil bukan bukti bahwa wilayah aman."),
+        Zone.OUT_OF_SCOPE: _("Tidak ada pemilihan di wilayah itu pada pemilihan yang dipilih."),
+        Zone.INSUFFICIENT: _("Ada angka, tetapi bukti belum cukup untuk menetapkan zona."),
+    }
+    for zone, meaning in meanings.items():
+        st.markdown(f"{zone_badge(zone)} **{zone_title(zone)}.** {meaning}")
+
+
+def show_mix_method() -> None:
+    """Say how shares and their intervals are computed."""
+    st.markdown(
+        _(
+            "Bagian adalah jumlah satu jenis dibagi semua jenis di tempat itu. Selang 95% dihitung dengan "
+            "cara Wilson (1927): seberapa jauh bagian itu dapat meleset bila perkara datang secara acak dari "
+            "pola yang tetap. Selang ini tidak menutupi perkara yang tidak pernah dilaporkan."
+        )
+    )
+
+
+def show_boundary_quality() -> None:
+    """Say how the boundaries were made and how good they are, from their own provenance."""
+    quality = boundary_provenance()["quality"]
+    st.markdown(
+        _(
+            "Batas dibangun dari titik desa/kelurahan dan garis pantai OpenStreetMap: batas perkiraan. "
+            "{within} dari {regions} wilayah luasnya berbeda paling banyak 15% dari luas resmi. "
+            "Instansi yang memiliki batas resmi dapat memakainya lewat pengaturan `PETA_BOUNDARIES`."
+        ).format(
+            within=format_number(quality["area_within_15_percent"]), regions=format_number(quality["regions"])
+        )
+    )
+
+
+def show_limits() -> None:
+    """Say what must not be read into the figures."""
+    limits = (
+        _(
+            "Dugaan bukan bukti: yang dilaporkan, yang direkomendasikan dan yang ditindaklanjuti dihitung "
+            "terpisah dan tidak pernah dijumlahkan."
+        ),
+        _("Jumlah mengikuti kegiatan pengawasan: wilayah yang sepi laporan belum tentu aman."),
+        _(
+            "Tabulasi silang tidak pernah dipublikasikan; dalam data ilustratif, jenis, jabatan, status dan "
+            "wilayah karena itu saling bebas."
+        ),
+        _("Zona menilai wilayah dan lembaga, bukan orang, dan tidak meramalkan siapa yang akan melanggar."),
+    )
+    st.markdown("\n".join(f"- {limit}" for limit in limits))
