@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -78,10 +79,7 @@ class Cube:
     def statements(self, places: Sequence[str], day: date, *, measure: Measure) -> pd.DataFrame:
         """Return a table of NA: these counts are counted from cases, nobody stated them."""
         del day, measure
-        index = pd.Index(list(places), name="place", dtype="str")
-        columns = {"stated_on": "object", "body": "str", "source_url": "str"}
-        table = pd.DataFrame({name: pd.Series(pd.NA, index, dtype=kind) for name, kind in columns.items()})
-        return table.assign(conflict=False)
+        return _nobody_stated(tuple(places))
 
     def stated_days(self, place: str, *, measure: Measure) -> tuple[date, ...]:
         """Return no days: these counts are counted from cases."""
@@ -113,6 +111,14 @@ class Cube:
             return cells
         kept = vocabulary.table("violation_types").index.get_indexer(pd.Index(list(violation_types)))
         return cells[np.isin(self.violation_type[cells], kept)]
+
+
+@lru_cache(maxsize=64)
+def _nobody_stated(places: tuple[str, ...]) -> pd.DataFrame:
+    index = pd.Index(places, name="place", dtype="str")
+    columns = {"stated_on": "object", "body": "str", "source_url": "str"}
+    table = pd.DataFrame({name: pd.Series(pd.NA, index, dtype=kind) for name, kind in columns.items()})
+    return table.assign(conflict=False)
 
 
 def build_cube(

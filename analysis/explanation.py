@@ -1,7 +1,9 @@
 """Why a region has its zone, in one sentence; every number in it comes from the zone table."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -14,7 +16,37 @@ from data.elections import elections
 from data.kinds import Counter, Unit
 from language import DEFAULT_LANGUAGE, _, current_language, format_date, format_number
 
-_FACTS = ["zone", "count", "decided", "in_process", "stated_on", "body", "conflict", "votes"]
+
+@dataclass(frozen=True)
+class Facts:
+    """What the sentence of one place tells; the columns of the zone table it is read from. None: NA."""
+
+    zone: str
+    count: int | None
+    decided: int | None
+    in_process: int | None
+    stated_on: date | None
+    body: str | None
+    conflict: bool
+    votes: bool
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all sentences of one table share.
+
+    Attributes:
+        counter, unit: what is counted.
+        until: the last day the counts speak of, written out.
+        election: name of the election.
+        classes: the legend by zone.
+    """
+
+    counter: Counter
+    unit: Unit
+    until: str
+    election: str
+    classes: Mapping[str, ZoneClass]
 
 
 def reasons(
@@ -23,21 +55,39 @@ def reasons(
     """Return one sentence for each row of a zone table.
 
     Args:
-        table: columns `zone`, `count`, `decided`, `in_process`, `stated_on`, `body`, `conflict`, `votes`.
+        table: the columns named by `Facts`.
         selection: the question.
         classes: the legend in force.
         known_until: the last day the counts know of, where it lies before the as-of day.
     """
-    by_zone = {each.zone.value: each for each in classes}
-    until = format_date(min(selection.as_of, known_until))
-    rows = table[_FACTS].astype("object").where(table[_FACTS].notna(), None)
-    told: dict[tuple[object, ...], str] = {}
-    sentences = []
-    for row in rows.itertuples(index=False, name=None):
-        if row not in told:
-            told[row] = _reason(dict(zip(_FACTS, row, strict=True)), selection, by_zone, until)
-        sentences.append(told[row])
-    return sentences
+    setting = Setting(
+        counter=selection.counter,
+        unit=selection.unit,
+        until=format_date(min(selection.as_of, known_until)),
+        election=election_label(selection.election),
+        classes={each.zone.value: each for each in classes},
+    )
+    columns = [_plain(table[field.name]) for field in fields(Facts)]
+    rows = list(zip(*columns, strict=True))
+    told = {row: reason(Facts(*row), setting) for row in set(rows)}
+    return [told[row] for row in rows]
+
+
+def reason(facts: Facts, setting: Setting) -> str:
+    """Return why a place has its zone or state."""
+    if facts.zone == Zone.OUT_OF_SCOPE:
+        return _("Tidak ada pemilihan di sini pada {election}.").format(election=setting.election)
+    if facts.zone == Zone.NO_DATA:
+        return _("Tidak ada angka yang diketahui sampai {day}; tidak diketahui bukan berarti nol.").format(
+            day=setting.until
+        )
+    if facts.zone == Zone.REPORTED_ZERO and facts.body and facts.stated_on:
+        return _("{body} menyatakan {nobody} per {day}; nihil bukan bukti aman.").format(
+            body=vocabulary.label("bodies", facts.body),
+            nobody=nobody(setting.counter, setting.unit),
+            day=_written_day(facts.stated_on, current_language()),
+        )
+    return _counted(facts, setting) + _limit(facts, setting) + _remarks(facts, setting)
 
 
 def amount(count: int, counter: Counter, unit: Unit) -> str:
@@ -50,7 +100,7 @@ def amount(count: int, counter: Counter, unit: Unit) -> str:
         (Counter.RECOMMENDED, Unit.CASE): _("{count} perkara direkomendasikan untuk disanksi"),
         (Counter.FOLLOWED_UP, Unit.CASE): _("{count} perkara sudah ditindaklanjuti PPK"),
     }
-    return steps[counter, unit].format(count=format_number(count))
+    return steps[counter, unit].format(count=_number(count, current_language()))
 
 
 def nobody(counter: Counter, unit: Unit) -> str:
@@ -71,67 +121,59 @@ def election_label(code: str) -> str:
     return str(elections().loc[code, column])
 
 
-def _reason(
-    facts: Mapping[str, Any], selection: Selection, classes: Mapping[str, ZoneClass], until: str
-) -> str:
-    zone = Zone(facts["zone"])
-    if zone is Zone.OUT_OF_SCOPE:
-        return _("Tidak ada pemilihan di sini pada {election}.").format(
-            election=election_label(selection.election)
-        )
-    none = nobody(selection.counter, selection.unit)
-    if zone is Zone.NO_DATA:
-        return _("Tidak ada angka yang diketahui sampai {day}; tidak diketahui bukan berarti nol.").format(
-            day=until
-        )
-    if zone is Zone.REPORTED_ZERO:
-        return _("{body} menyatakan {nobody} per {day}; nihil bukan bukti aman.").format(
-            body=vocabulary.label("bodies", facts["body"]), nobody=none, day=format_date(facts["stated_on"])
-        )
-    counted = _counted(facts, selection, until) if facts["count"] else _none_yet(none, until)
-    return counted + _limit(zone, classes) + _remarks(facts, selection)
-
-
-def _none_yet(none: str, until: str) -> str:
-    sentence = _("{nobody} sampai {day}").format(nobody=none, day=until)
-    return sentence[:1].upper() + sentence[1:]
-
-
-def _counted(facts: Mapping[str, Any], selection: Selection, until: str) -> str:
-    count = amount(facts["count"], selection.counter, selection.unit)
-    if facts["body"] is not None:
+def _counted(facts: Facts, setting: Setting) -> str:
+    if not facts.count:
+        none = nobody(setting.counter, setting.unit)
+        sentence = _("{nobody} sampai {day}").format(nobody=none, day=setting.until)
+        return sentence[:1].upper() + sentence[1:]
+    count, language = amount(facts.count, setting.counter, setting.unit), current_language()
+    if facts.body and facts.stated_on:
         return _("{count} per {day} menurut {body}").format(
-            count=count, day=format_date(facts["stated_on"]), body=vocabulary.label("bodies", facts["body"])
+            count=count,
+            day=_written_day(facts.stated_on, language),
+            body=vocabulary.label("bodies", facts.body),
         )
-    if facts["decided"] is None:
-        return _("{count} sampai {day}").format(count=count, day=until)
+    if facts.decided is None or facts.in_process is None:
+        return _("{count} sampai {day}").format(count=count, day=setting.until)
     return _("{count} sampai {day} ({decided} sudah diputus, {in_process} dalam proses)").format(
         count=count,
-        day=until,
-        decided=format_number(facts["decided"]),
-        in_process=format_number(facts["in_process"]),
+        day=setting.until,
+        decided=_number(facts.decided, language),
+        in_process=_number(facts.in_process, language),
     )
 
 
-def _limit(zone: Zone, classes: Mapping[str, ZoneClass]) -> str:
-    if zone not in classes:
+def _limit(facts: Facts, setting: Setting) -> str:
+    met = setting.classes.get(facts.zone)
+    if met is None:
         return _("; bukti belum cukup untuk menetapkan zona.")
-    met = classes[zone]
-    text = (
-        _("; ambang {zone} {range}.")
-        if met.published
-        else _("; ambang {zone} {range} (pelengkap dasbor ini).")
-    )
-    return text.format(zone=zone_word(zone), range=met.range_text)
+    text = _("; ambang {zone} {range}.")
+    if not met.published:
+        text = _("; ambang {zone} {range} (pelengkap dasbor ini).")
+    return text.format(zone=zone_word(met.zone), range=met.range_text)
 
 
-def _remarks(facts: Mapping[str, Any], selection: Selection) -> str:
-    said = (
-        _(" Angka lain juga terbit untuk hari yang sama.") if facts["conflict"] else "",
-        ""
-        if facts["votes"]
-        else _(" Tidak ada pemilihan di sini pada {election}.").format(
-            election=election_label(selection.election)
-        ),
-    )
-    return "".join(said)
+def _remarks(facts: Facts, setting: Setting) -> str:
+    said = []
+    if facts.conflict:
+        said.append(_("Angka lain juga terbit untuk hari yang sama."))
+    if not facts.votes:
+        said.append(_("Tidak ada pemilihan di sini pada {election}.").format(election=setting.election))
+    return "".join(f" {sentence}" for sentence in said)
+
+
+def _plain(column: pd.Series) -> list[Any]:
+    """The values of a column, None for NA, quickly and safe to hash."""
+    return list(column.array.to_numpy(dtype=object, na_value=None))
+
+
+@lru_cache(maxsize=4096)
+def _number(count: int, language: str) -> str:
+    del language  # there to be part of the cache key
+    return format_number(count)
+
+
+@lru_cache(maxsize=4096)
+def _written_day(day: date, language: str) -> str:
+    del language
+    return format_date(day)

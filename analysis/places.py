@@ -81,6 +81,7 @@ def _members(code: str, every: npt.NDArray[np.str_], provinces: npt.NDArray[np.s
     return np.flatnonzero(every == code)
 
 
+@lru_cache(maxsize=64)
 def codes_at(level: Level, borders: date) -> tuple[str, ...]:
     """Return the codes of a level, sorted: 514 kabupaten/kota, 34 or 38 provinces, or the nation."""
     return tuple(place_names(level, borders).index)

@@ -40,6 +40,7 @@ def _rule(row: pd.Series, classes: pd.DataFrame) -> ZoneRule:
         id=row["code"],
         version=row["version"],
         level=Level(row["level"]) if row["level"] else None,
+        default_for=Level(row["default_for"]) if row["default_for"] else None,
         counter=Counter(row["counter"]) if row["counter"] else None,
         unit=Unit(row["unit"]) if row["unit"] else None,
         valid_from=row["valid_from"],
@@ -60,8 +61,7 @@ RULES: Mapping[str, ZoneRule] = MappingProxyType(_read_rules())
 
 def default_rule(level: Level) -> ZoneRule:
     """Return the rule a level is coloured by unless another is chosen."""
-    table = read_reference("zone_rules")
-    return RULES[str(table.loc[table["default_for"] == level.value, "code"].iloc[0])]
+    return next(rule for rule in RULES.values() if rule.default_for is level)
 
 
 def rules_for(level: Level) -> tuple[ZoneRule, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -30,6 +30,7 @@ def checked_election(code: str) -> str:
     return code
 
 
+@cache
 def election_days(code: str) -> tuple[date, date]:
     """Return the first and last day of an election.
 

@@ -67,6 +67,7 @@ class ZoneRule(ABC):
         id: its code in links, files and on the command line.
         version: raised whenever a limit changes.
         level: the level it is made for; None for any.
+        default_for: the level that is coloured by it unless another rule is chosen; None for none.
         counter, unit: what its limits count; None for whatever is counted.
         valid_from: day it was stated, ISO; empty where it has no single day.
         url: where it was published.
@@ -77,6 +78,7 @@ class ZoneRule(ABC):
     id: str
     version: str
     level: Level | None
+    default_for: Level | None
     counter: Counter | None
     unit: Unit | None
     valid_from: str

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.arrays import FloatingArray, IntegerArray
 
 from analysis.counts import Evidence, evidence
 from analysis.explanation import reasons
@@ -18,12 +19,10 @@ from analysis.states import INDEX, ZONES, Zone
 from analysis.zone_rule import Verdict, ZoneClass, ZoneIndices, ZoneRule
 from data.kinds import Counter, TableKind
 
-__all__ = ["COLUMNS", "ZONES", "Legend", "Zone", "legend", "zone_indices", "zone_numbers", "zone_table"]
+__all__ = ["ZONES", "Legend", "Zone", "legend", "zone_indices", "zone_numbers", "zone_table"]
 
-_MEASURES = ["rate", "rr", "rr_low", "rr_high", "p_exceed"]
-_PLACE = ["region_code", "region_name", "province_code"]
-_HANDLING = ["decided", "in_process", "stated_on", "body", "source_url", "conflict", "votes"]
-COLUMNS = [*_PLACE, "zone", "count", "unit", "counter", *_MEASURES, "reason", *_HANDLING]
+_MEASURES = ("rate", "rr", "rr_low", "rr_high", "p_exceed")
+_ZONE_CODES = pd.array([zone.value for zone in ZONES], dtype="str")
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ def zone_table(source: CountSource, selection: Selection, *, with_reasons: bool 
         with_reasons: whether to write the sentences; NA otherwise.
 
     Returns:
-        The columns of `COLUMNS`: `region_code`, `region_name`, `province_code` (of the day); `zone` (code);
+        `region_code`, `region_name`, `province_code` (of the day); `zone` (code);
         `count` (Int64, cumulative up to the day in `unit`; NA: not known); `unit`, `counter`; `rate`, `rr`,
         `rr_low`, `rr_high`, `p_exceed` (Float64; NA under rules without them); `reason` (sentence); `decided`
         and `in_process` (Int64; only for the counter `reported` counted from cases); `stated_on`, `body`,
@@ -86,24 +85,30 @@ def zone_table(source: CountSource, selection: Selection, *, with_reasons: bool 
     proof = evidence(source, selection)
     zones, verdict = zone_indices(rule, proof)
     names = place_names(selection.level, borders(selection))
+    decided = _decided(source, selection, proof)
+    in_process = np.where(decided == UNKNOWN, UNKNOWN, np.maximum(proof.counts[:, 0] - decided, 0))
+    stated = source.statements(proof.places, selection.as_of, measure=measure_of(selection))
     table = pd.DataFrame(
         {
-            "region_code": pd.Series(names.index, dtype="str"),
-            "region_name": names["region_name"].to_numpy(),
-            "province_code": names["province_code"].to_numpy(),
-            "zone": pd.Series(np.array(ZONES, dtype=object)[zones[:, 0]], dtype="str"),
+            "region_code": names.index.array,
+            "region_name": names["region_name"].array,
+            "province_code": names["province_code"].array,
+            "zone": _ZONE_CODES.take(zones[:, 0]),
             "count": _known(proof.counts[:, 0]),
             "unit": selection.unit.value,
             "counter": selection.counter.value,
             **{name: _measure(verdict, name, len(names)) for name in _MEASURES},
+            "reason": None,
+            "decided": _known(decided),
+            "in_process": _known(in_process),
+            **{name: stated[name].array for name in stated.columns},
             "votes": proof.votes,
-            **_handling(source, selection, proof),
         }
     )
-    table = table.join(_statements(source, selection, proof), validate="one_to_one")
     table = in_view(table, selection)
     told = _reasons(source, selection, rule, proof, table) if with_reasons else pd.NA
-    return table.assign(reason=pd.Series(told, index=table.index, dtype="str"))[COLUMNS]
+    table["reason"] = pd.Series(told, index=table.index, dtype="str")
+    return table
 
 
 def legend(source: CountSource, selection: Selection) -> Legend:
@@ -149,34 +154,20 @@ def _view(places: tuple[str, ...], selection: Selection) -> Flags:
     return np.asarray(names["province_code"].reindex(list(places)) == selection.province)
 
 
-def _known(counts: npt.NDArray[np.int32]) -> pd.Series:
-    values = pd.Series(counts, dtype="Int64")
-    return values.mask(values == UNKNOWN)
+def _known(counts: npt.NDArray[np.integer]) -> IntegerArray:
+    return IntegerArray(counts.astype(np.int64), counts == UNKNOWN)
 
 
-def _measure(verdict: Verdict, name: str, rows: int) -> pd.Series:
-    values = verdict.measures.get(name)
-    return (
-        pd.Series(pd.NA, index=range(rows), dtype="Float64")
-        if values is None
-        else pd.Series(values[:, 0], dtype="Float64")
-    )
+def _measure(verdict: Verdict, name: str, rows: int) -> FloatingArray:
+    values = verdict.measures[name][:, 0] if name in verdict.measures else np.full(rows, np.nan)
+    return FloatingArray(values.copy(), np.isnan(values))
 
 
-def _handling(source: CountSource, selection: Selection, proof: Evidence) -> dict[str, pd.Series]:
-    reported = proof.counts[:, 0]
-    done = np.full(len(reported), UNKNOWN, dtype=np.int32)
-    if selection.counter is Counter.REPORTED:
-        done = source.decided(
-            proof.places, selection.as_of, measure=measure_of(selection), borders=borders(selection)
-        )
-    decided = _known(done)
-    return {"decided": decided, "in_process": (_known(reported) - decided).clip(lower=0)}
-
-
-def _statements(source: CountSource, selection: Selection, proof: Evidence) -> pd.DataFrame:
-    stated = source.statements(proof.places, selection.as_of, measure=measure_of(selection))
-    return stated.reset_index(drop=True)
+def _decided(source: CountSource, selection: Selection, proof: Evidence) -> npt.NDArray[np.int32]:
+    if selection.counter is not Counter.REPORTED:
+        return np.full(len(proof.places), UNKNOWN, dtype=np.int32)
+    measure, day = measure_of(selection), borders(selection)
+    return source.decided(proof.places, selection.as_of, measure=measure, borders=day)
 
 
 def _reasons(
