@@ -41,6 +41,7 @@ def _rule(row: pd.Series, classes: pd.DataFrame) -> ZoneRule:
         version=row["version"],
         level=Level(row["level"]) if row["level"] else None,
         default_for=Level(row["default_for"]) if row["default_for"] else None,
+        covers_all=row["covers"] == "all",
         counter=Counter(row["counter"]) if row["counter"] else None,
         unit=Unit(row["unit"]) if row["unit"] else None,
         valid_from=row["valid_from"],

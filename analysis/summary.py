@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis.measure import NATION, UNKNOWN, CountSource, measure_of
 from analysis.mix import place_of
-from analysis.places import place_names, province_of
+from analysis.places import place_names
 from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.states import Zone
@@ -102,7 +102,7 @@ def _unplaced(source: CountSource, selection: Selection) -> int | None:
     place = place_of(selection)
     regions = place_names(Level.REGION, day)
     if place != NATION:
-        regions = regions[regions["province_code"] == province_of(place, day)]
+        regions = regions[regions["province_code"] == place]
     inside = (place,) if selection.region else tuple(regions.index)
     every = [place, *inside]
     counts = source.counts(every, [selection.as_of], measure=measure_of(selection), borders=day)[:, 0]

@@ -68,6 +68,7 @@ class ZoneRule(ABC):
         version: raised whenever a limit changes.
         level: the level it is made for; None for any.
         default_for: the level that is coloured by it unless another rule is chosen; None for none.
+        covers_all: whether places where nobody votes get a zone too; otherwise they are out of scope.
         counter, unit: what its limits count; None for whatever is counted.
         valid_from: day it was stated, ISO; empty where it has no single day.
         url: where it was published.
@@ -79,6 +80,7 @@ class ZoneRule(ABC):
     version: str
     level: Level | None
     default_for: Level | None
+    covers_all: bool
     counter: Counter | None
     unit: Unit | None
     valid_from: str

@@ -51,10 +51,10 @@ def zone_indices(rule: ZoneRule, proof: Evidence) -> tuple[ZoneIndices, Verdict]
 
     A count above zero is classified by the rule wherever it lies. Zero is classified where people vote; it is
     `reported_zero` where a body said so, and `out_of_scope` where nobody votes. Nothing known is `no_data`,
-    or `out_of_scope` where nobody votes.
+    or `out_of_scope` where nobody votes. A rule that covers all places has no place out of scope.
     """
     verdict = rule.classify(proof)
-    votes = proof.votes[:, np.newaxis]
+    votes = proof.votes[:, np.newaxis] | rule.covers_all
     absent = np.where(votes, np.uint8(INDEX[Zone.NO_DATA]), np.uint8(INDEX[Zone.OUT_OF_SCOPE]))
     zones = np.where((proof.counts == 0) & ~votes, np.uint8(INDEX[Zone.OUT_OF_SCOPE]), verdict.zones)
     zones = np.where(proof.stated_zero, np.uint8(INDEX[Zone.REPORTED_ZERO]), zones)
