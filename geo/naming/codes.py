@@ -8,7 +8,7 @@ from geo.register import current_code
 _CODE_ALONE = re.compile(r"(\d{2})(?:\.?(\d{2}))?(?:\.0)?")
 _CODE_WITHOUT_ITS_ZERO = re.compile(r"(\d{2})\.([1-9])")
 _CODE_FIRST = re.compile(r"(\d{2}\.?\d{2}|\d{2})[\s\-\u2013:.)\]]+(?=\D)(.*)", re.DOTALL)
-_CODE_LAST = re.compile(r"(.*?)[\s\-\u2013:(\[]+(\d{2}\.?\d{2}|\d{2})[)\]]?", re.DOTALL)
+_CODE_LAST = re.compile(r"(.*)[\s\-\u2013:(\[](\d{2}\.?\d{2}|\d{2})[)\]]?", re.DOTALL)
 _LIST_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=\D)")
 
 

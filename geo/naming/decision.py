@@ -6,7 +6,15 @@ from functools import lru_cache
 
 from geo.naming.codes import code_alone, code_and_name, is_number, without_list_number
 from geo.naming.index import Index, Kind, index
-from geo.naming.readings import as_district, closing_place, readings, spans, trailing
+from geo.naming.readings import (
+    as_district,
+    closing_place,
+    parts,
+    readings,
+    says_district,
+    spans,
+    trailing,
+)
 from geo.naming.spelling import LONGEST, key, modern, words
 from geo.naming.typos import nearby, nearby_province
 
@@ -96,6 +104,7 @@ def _decide(text: str, *, within: str | None) -> Decision:
         _by_name(spelled, within, known)
         or _by_closing_place(spelled, within, known)
         or _by_name(modern(spelled), within, known)
+        or _by_parts(text, within, known)
         or _by_province_misspelt(spelled, within, known)
         or _by_district(spelled, within, known)
         or _by_likeness(spelled, within, known)
@@ -129,6 +138,30 @@ def _by_closing_place(spelled: tuple[str, ...], within: str | None, known: Index
     if mentioned:
         return Decision(Why.SEVERAL, (*carriers, *sorted(mentioned)))
     return _inside(carriers, (reading.province, within), known)
+
+
+def _by_parts(text: str, within: str | None, known: Index) -> Decision | None:
+    """Decide a list of known places: a region with its kecamatan or province, or several regions.
+
+    `Cipocok Jaya, Serang` is Kota Serang, which alone has a kecamatan of this name; `Serang dan Lebak` is
+    several places. None where a part is not known, or where the parts contradict each other.
+    """
+    regions: list[set[str]] = []
+    around: list[set[str]] = []
+    for part in parts(text):
+        decision = None if says_district(part) else _by_name(part, within, known)
+        codes = set(decision.codes) if decision and decision.why in MATCHED | AMBIGUOUS else set()
+        below = {code for code in codes if known.kinds[code] is not Kind.PROVINCE}
+        if below:
+            regions.append(below)
+        elif codes:
+            around.append({code for code in known.belongs_to if any(known.lies_in(code, p) for p in codes)})
+        else:
+            around.append(set(known.districts.get(as_district(part), ())))
+    if not regions:
+        return None
+    meant = set.union(*regions).intersection(*around)
+    return _inside(tuple(sorted(meant)), (None, within), known) if meant else None
 
 
 def _by_province_misspelt(spelled: tuple[str, ...], within: str | None, known: Index) -> Decision | None:

@@ -1,10 +1,11 @@
 """The ways a text may be read as a place: a name, perhaps with its kind, perhaps with its province."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.naming.index import Index, Kind
-from geo.naming.spelling import key
+from geo.naming.spelling import key, words
 
 _KINDS = {
     "kabupaten": Kind.KABUPATEN,
@@ -25,6 +26,7 @@ _OFFICE_WORDS = frozenset(
 _NATION = frozenset(("indonesia", "ri"))
 _BELOW_A_REGION = frozenset(("desa", "distrik", "kec", "kecamatan", "kel", "kelurahan", "nagari"))
 _LONGEST_NAME = 5
+_BETWEEN_PARTS = re.compile(r"[,;/&+()|\n]|\bdan\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,19 @@ def closing_place(text: tuple[str, ...], *, index: Index) -> tuple[Reading, tupl
     return None
 
 
+def parts(text: str) -> list[tuple[str, ...]]:
+    """Return the words of each part of a text that lists places: `Menes, Pandeglang`, `Serang dan Lebak`."""
+    return [part for part in map(words, _BETWEEN_PARTS.split(text)) if part]
+
+
+def says_district(text: tuple[str, ...]) -> bool:
+    """Return whether a text states that it is a place below a kabupaten or kota."""
+    return text[0] in _BELOW_A_REGION
+
+
 def as_district(text: tuple[str, ...]) -> str:
     """Return the name a text would have as a kecamatan, run together."""
-    return key(text[1:] if text[0] in _BELOW_A_REGION else text)
+    return key(text[1:] if says_district(text) else text)
 
 
 def trailing(text: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -56,6 +56,9 @@ Merauke, Papua Selatan                | 9301 | province of today
 Kab. Bandoeng                         | 3204 | old spelling
 Dinas Pasar Kota Serang               | 3673 | an office of the region
 Kec. Menes, Kab. Pandeglang           | 3601 | with its kecamatan
+Menes, Pandeglang                     | 3601 | its kecamatan before it
+Kec. Cipocok Jaya, Serang             | 3673 | only the kota has this kecamatan
+Cikarang Utara, Bekasi, Jawa Barat    | 3216 | only the kabupaten has this kecamatan
 Jambi, Jambi                          | 1571 | place and province
 Provinsi Banten                       | 36   | province
 Banten                                | 36   | province
@@ -99,6 +102,8 @@ Jambi                         | 15 1571        | province and kota
 Mura                          | 1605 6212      | one abbreviation of two regions
 Kota Jakarta                  | 3171 3172 3173 3174 3175 | there are five
 Kota Serang dan Kab. Lebak    | 3602 3604 3673 | two places
+Pandeglang/Lebak              | 3601 3602      | two places
+Cilegon, Tangerang Selatan    | 3672 3674      | two places
 9401 Merauke                  | 9301 9401      | a BPS code beside a name
 """
 
@@ -110,6 +115,8 @@ Kabupaten Solo                | 3372      | not corrected to Solok across the ki
 Kota Kupang, Jawa Timur       | 5371      | it lies in another province
 Menes                         | 3601      | a kecamatan
 Kecamatan Pandeglang          | 3601      | a kecamatan of the same name as its region
+Menes, Serang                 |           | a kecamatan of another region
+Dinas Pasar, Pandeglang       |           | an office is not a place
 9999                          |           | no such code
 3601.5                        |           | no code
 -                             |           | nothing written
