@@ -147,7 +147,8 @@ def _likely_encodings(raw: bytes) -> tuple[str, ...]:
         return ("utf-16",)
     sample = raw[:4000]
     if sample.count(0) > len(sample) // 4:
-        return ("utf-16-le", "utf-16-be")
+        # Latin letters have their empty half first in big-endian text, last in little-endian text.
+        return ("utf-16-be",) if sample[::2].count(0) > sample[1::2].count(0) else ("utf-16-le",)
     return ("utf-8-sig", "cp1252")
 
 

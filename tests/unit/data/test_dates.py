@@ -1,0 +1,86 @@
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from data.dates import DateOrder, DateProblem, date_hint, read_dates
+
+READ = """
+2020-09-21             | 2020-09-21
+2020/09/21             | 2020-09-21
+2020-09-21 13:05:00    | 2020-09-21
+2020-09-21T13:05:00    | 2020-09-21
+21.09.2020             | 2020-09-21
+05.06.2020             | 2020-06-05
+07/07/2020             | 2020-07-07
+25/06/2020             | 2020-06-25
+06/25/2020             | 2020-06-25
+21 September 2020      | 2020-09-21
+Senin, 21 Sep 2020     | 2020-09-21
+21-Nop-2020            | 2020-11-21
+1 Agt 2020             | 2020-08-01
+3 Pebruari 2020        | 2020-02-03
+September 21, 2020     | 2020-09-21
+29/02/2020             | 2020-02-29
+31/09/2020             | impossible
+29/02/2019             | impossible
+2020-13-01             | impossible
+2020-09-00             | impossible
+0000-01-01             | impossible
+13/13/2020             | impossible
+05/06/2020             | ambiguous
+kemarin                | unreadable
+21/09/20               | unreadable
+44095                  | unreadable
+21 Sembarang 2020      | unreadable
+2020                   | unreadable
+"""
+
+
+@pytest.mark.parametrize("line", READ.strip().splitlines())
+def test_one_written_date(line):
+    written, expected = (part.strip() for part in line.split("|"))
+    read = read_dates(pd.Series([written]))
+    problem = read.problem[0]
+    found = problem if problem != DateProblem.NONE else read.day[0].date().isoformat()
+    assert found == expected
+
+
+def days(*written: str, order: DateOrder | None = None) -> list[date | None]:
+    read = read_dates(pd.Series(written), order=order)
+    return [None if pd.isna(day) else day.date() for day in read.day]
+
+
+def test_a_value_above_12_tells_the_order_of_its_whole_column():
+    assert days("05/06/2020", "21/06/2020") == [date(2020, 6, 5), date(2020, 6, 21)]
+    assert days("05/06/2020", "06/21/2020") == [date(2020, 5, 6), date(2020, 6, 21)]
+
+
+def test_evidence_for_both_orders_leaves_the_doubtful_dates_open():
+    assert days("05/06/2020", "21/06/2020", "06/22/2020") == [None, date(2020, 6, 21), date(2020, 6, 22)]
+
+
+def test_a_person_can_say_the_order():
+    assert days("05/06/2020", order=DateOrder.DAY_FIRST) == [date(2020, 6, 5)]
+    assert days("05/06/2020", order=DateOrder.MONTH_FIRST) == [date(2020, 5, 6)]
+
+
+def test_empty_cells_are_no_problem():
+    read = read_dates(pd.Series(["", "2020-09-21"]))
+    assert read.problem.tolist() == ["", ""]
+    assert read.day.isna().tolist() == [True, False]
+
+
+HINTS = {
+    "44095": "21 September 2020",  # 44,095 days after 30 December 1899
+    "31/09/2020": "September 2020 hanya sampai tanggal 30",
+    "29/02/2019": "Februari 2019 hanya sampai tanggal 28",
+    "21/09/20": "empat angka",
+    "kemarin": "2020-09-21",
+    "0/13/2020": "2020-09-21",
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), HINTS.items())
+def test_hints(written, expected):
+    assert expected in date_hint(written)
