@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from geo.naming.decision import AMBIGUOUS, MATCHED, Decision, Why, decide
+from geo.naming.decision import decide
+from geo.naming.grounds import AMBIGUOUS, MATCHED, Decision, Why
 from geo.naming.spelling import LONGEST
 from geo.register import full_name
 from language import _

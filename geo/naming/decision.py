@@ -1,10 +1,9 @@
 """Which region a written place means, decided without guessing."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from geo.naming.codes import code_alone, code_and_name, is_number, without_list_number
+from geo.naming.grounds import AMBIGUOUS, MATCHED, Decision, Why
 from geo.naming.index import Index, Kind, index
 from geo.naming.readings import (
     as_district,
@@ -19,42 +18,6 @@ from geo.naming.spelling import LONGEST, key, modern, words
 from geo.naming.typos import nearby, nearby_province
 
 _REMEMBERED = 1 << 16
-
-
-class Why(StrEnum):
-    """The ground of a decision; the reader's sentence for each stands in `geo.match`."""
-
-    CODE = "code"
-    NAME = "name"
-    TYPO = "typo"
-    EMPTY = "empty"
-    SEVERAL = "several"
-    NOT_CLEAR = "not_clear"
-    SOMEWHAT_LIKE = "somewhat_like"
-    NOTHING_LIKE_IT = "nothing_like_it"
-    DISTRICT = "district"
-    OTHER_KIND = "other_kind"
-    OTHER_PROVINCE = "other_province"
-    UNKNOWN_PROVINCE = "unknown_province"
-    UNKNOWN_CODE = "unknown_code"
-    CODE_AND_NAME_DISAGREE = "code_and_name_disagree"
-
-
-MATCHED = frozenset((Why.CODE, Why.NAME, Why.TYPO))
-AMBIGUOUS = frozenset((Why.SEVERAL, Why.NOT_CLEAR, Why.CODE_AND_NAME_DISAGREE))
-
-
-@dataclass(frozen=True)
-class Decision:
-    """A decision and its ground.
-
-    Attributes:
-        why: the ground; it also says whether the place is matched, ambiguous or unknown.
-        codes: the one region where matched; those it could mean otherwise, most likely first.
-    """
-
-    why: Why
-    codes: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=_REMEMBERED)

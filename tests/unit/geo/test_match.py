@@ -8,7 +8,8 @@ import pytest
 
 from geo.__main__ import main
 from geo.match import Match, Status, match, match_many
-from geo.naming.decision import AMBIGUOUS, MATCHED, Why, decide
+from geo.naming.decision import decide
+from geo.naming.grounds import AMBIGUOUS, MATCHED, Why
 from geo.naming.index import Kind, aliases, index, province_aliases
 from geo.reference import REFERENCE
 from geo.register import provinces, regions
@@ -332,3 +333,11 @@ def test_the_command_answers_in_json():
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (1, "")
     assert json.loads(done.stdout)["status"] == "unknown"
+
+
+def test_the_command_builds_the_register_before_the_boundaries(monkeypatch):
+    built = []
+    monkeypatch.setattr("geo.build.register.refresh_register", lambda: built.append("register"))
+    monkeypatch.setattr("geo.build.build_all", lambda: built.append("boundaries"), raising=False)
+    assert main(["build"]) == 0
+    assert built == ["register", "boundaries"]
