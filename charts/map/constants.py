@@ -1,22 +1,23 @@
 """What the browser needs once: colours, words and the addresses of the geometry."""
 
-import json
 from dataclasses import asdict
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from analysis.states import ZONES
 from charts.map.words import interface_words
 from charts.theme import PALETTES, Palette
 from charts.words import zone_title
-from data.settings import PROJECT
+from geo.boundaries.load import static_files
 from geo.register import province_parents
 from language import current_language
 
 BEFORE_THE_SPLIT = date(2020, 12, 31)  # `provinces2020` of the geometry are the provinces of this day
-GEOMETRY_INDEX = PROJECT / "geo" / "boundaries" / "static.json"
-GEOMETRY_ADDRESS = "app/static/geometry/"
+STATIC_ADDRESS = "app/static/"  # where Streamlit serves the folder `static/`, relative to the page
 _COLOURS = [
     "page",
     "surface",
@@ -49,13 +50,21 @@ def map_constants() -> dict[str, Any]:
 def _constants(language: str) -> dict[str, Any]:
     return {
         "language": language,
-        "address": GEOMETRY_ADDRESS,
-        "geometry": json.loads(GEOMETRY_INDEX.read_text(encoding="utf-8")),
+        "address": STATIC_ADDRESS,
+        "geometry": asdict(static_files()),
         "palettes": {mode.value: _colours(palette) for mode, palette in PALETTES.items()},
         "zones": [[zone.value, zone_title(zone.value)] for zone in ZONES],
+        "short": _short_names(),
         "merged": {"provinces": {}, "provinces2020": province_parents(BEFORE_THE_SPLIT)},
         "words": interface_words(),
     }
+
+
+def _short_names() -> dict[str, str]:
+    """Return the everyday short name of each province, for places too small for the full one."""
+    columns = dict.fromkeys(("province_code", "short"), "str")
+    table = pd.read_csv(Path(__file__).parent / "province_short.csv", dtype=columns)
+    return dict(zip(table["province_code"], table["short"], strict=True))
 
 
 def _colours(palette: Palette) -> dict[str, Any]:

@@ -24,23 +24,20 @@ async function fetchGeometry(address) {
 
 // A unit is what carries a zone: a kabupaten/kota, or a province. It has a shape on the map and one among the tiles.
 export class Atlas {
-  constructor(source, outline, merged) {
+  constructor(source, outline, { merged, short }) {
     [this.width, this.height] = source.size;
     this.bounds = source.bounds;
     this.cell = gridOf(source);
-    this.merged = merged;
+    this.merged = merged[outline] ?? {};
+    this.short = short;
+    this.outline = outline;
     this.provinces = source[outline].map((entry) => this.#province(entry));
     this.provinceOf = new Map(this.provinces.map((province) => [province.code, province]));
     this.regions = source.regions.map((entry) => this.#region(entry));
     for (const region of this.regions) region.province.regions.push(region);
+    this.mapBox = around(this.regions.map((region) => region.box));
+    this.tileBox = around(this.regions.map((region) => region.tileBox));
   }
-
-  get tileBox() {
-    const { x, y, size, columns, rows } = this.cell;
-    return [x, y, x + columns * size, y + rows * size];
-  }
-
-  get mapBox() { return [0, 0, this.width, this.height]; }
 
   // Finer shapes of one province, from a file with its own extent.
   refine(detail) {
@@ -53,7 +50,7 @@ export class Atlas {
       region.fine.addPath(new Path2D(entry.path), move);
       region.province.isFine = true;
     }
-    for (const entry of detail.provinces ?? []) {
+    for (const entry of detail[this.outline] ?? []) {
       const province = this.provinceOf.get(entry.code);
       if (!province || !entry.path) continue;
       province.fine = new Path2D();
@@ -76,7 +73,7 @@ export class Atlas {
     const rings = ringsOf(entry.path);
     const { x, y, size } = this.cell;
     const tileRings = ringsOf(entry.tiles).map((ring) => ring.map((value, i) => value * size + (i % 2 ? y : x)));
-    const unit = { ...entry, rings, tileRings, regions: [], box: boxOf(rings), tileBox: boxOf(tileRings) };
+    const unit = { ...entry, rings, tileRings, regions: [], short: this.short[entry.code] ?? entry.name, box: boxOf(rings), tileBox: boxOf(tileRings) };
     unit.shape = new Path2D(entry.path);
     unit.tile = pathOf(tileRings);
     unit.centre = middle(boxOf([largest(rings)]));
@@ -154,6 +151,8 @@ function boxOf(rings) {
   }
   return box;
 }
+
+const around = (boxes) => boxOf(boxes);
 
 const middle = ([left, top, right, bottom]) => [(left + right) / 2, (top + bottom) / 2];
 

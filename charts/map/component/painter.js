@@ -5,6 +5,7 @@ import { patternOf } from "./patterns.js";
 
 const FADED = 0.22;
 const LETTER_ROOM = 20; // pixels a unit needs on the screen to carry its letter
+const CELL_ROOM = 14; // the same for a tile, which is filled evenly
 
 export class Painter {
   constructor(canvases, scene) {
@@ -32,32 +33,70 @@ export class Painter {
   }
 
   paintAll() {
-    const pen = this.#cleared("fills");
-    this.painted.clear();
-    for (const unit of this.#inSight()) this.#fill(pen, unit);
+    this.#paintFills();
     this.#paintLines();
     this.paintMarks();
+    this.placed = this.scene.camera.view;
+    this.#shift("");
   }
 
   // Repaints the units whose zone is another than the one on the canvas; returns how many.
   paintChanges() {
-    const pen = this.layers.fills;
-    let changes = 0;
-    for (const [unit, zone] of this.painted) {
-      if (this.scene.zoneOf(unit) === zone) continue;
-      this.#fill(pen, unit);
-      changes++;
-    }
-    return changes;
+    const changed = [...this.painted].filter(([unit, zone]) => this.scene.zoneOf(unit) !== zone);
+    // Around a province in focus shapes overlap, so a change outside it means painting in order again.
+    if (this.scene.province && changed.length) this.#paintFills();
+    else for (const [unit] of changed) this.#fill(this.layers.fills, unit);
+    return changed.length;
+  }
+
+  // What was painted, moved and scaled as one picture: cheap while the camera moves, sharp again once it rests.
+  follow() {
+    const { scale, x, y } = this.scene.camera;
+    const ratio = scale / this.placed.scale;
+    this.#shift(`matrix(${ratio}, 0, 0, ${ratio}, ${x - this.placed.x * ratio}, ${y - this.placed.y * ratio})`);
+    this.paintMarks();
+  }
+
+  #shift(transform) {
+    for (const { canvas } of [this.layers.fills, this.layers.lines]) canvas.style.transform = transform;
+  }
+
+  #paintFills() {
+    const pen = this.#cleared("fills");
+    this.painted.clear();
+    const seen = this.#inSight();
+    if (!this.scene.province) return seen.forEach((unit) => this.#fill(pen, unit));
+    const around = seen.filter((unit) => !this.#isIn(unit));
+    this.#paintLand(pen, around);
+    around.forEach((unit) => this.#fill(pen, unit));
+    this.#strokeAll(pen, around, this.scene.palette.boundary, 0.6, 0.35);
+    seen.filter((unit) => this.#isIn(unit)).forEach((unit) => this.#fill(pen, unit));
+  }
+
+  // Beside a province in fine detail, its coarser neighbours reach a little further, so that no gap shows the sea.
+  #paintLand(pen, around) {
+    if (!this.scene.isFine) return;
+    pen.strokeStyle = this.scene.palette.surface;
+    pen.lineJoin = "round";
+    pen.lineWidth = 4;
+    for (const unit of around) pen.stroke(this.scene.shapeOf(unit));
   }
 
   paintMarks() {
     const pen = this.#cleared("marks");
     const { hovered, selected, cursor, palette } = this.scene;
-    this.#outline(pen, selected, palette.surface, 5.5);
-    this.#outline(pen, selected, palette.focus, 3);
+    const weight = selected ? this.#weight(selected) : 1;
+    this.#outline(pen, selected, palette.surface, 5.5 * weight);
+    this.#outline(pen, selected, palette.focus, 3 * weight);
     if (hovered !== selected) this.#outline(pen, hovered, palette.ink, 2);
     if (cursor && cursor !== selected) this.#outline(pen, cursor, palette.focus, 2, [5, 3]);
+  }
+
+  // A thick line would hide a small region.
+  #weight(unit) {
+    const box = this.scene.boxOf(unit);
+    const size = Math.min(box[2] - box[0], box[3] - box[1]) * this.scene.camera.scale;
+    return Math.min(Math.max(size / 60, 0.55), 1);
   }
 
   #outline(pen, unit, colour, width, dash = []) {
@@ -80,15 +119,13 @@ export class Painter {
   }
 
   #inSight(units = this.scene.units) {
-    const { camera, province } = this.scene;
+    const { camera } = this.scene;
     const [left, top] = camera.toWorld(0, 0);
     const [right, bottom] = camera.toWorld(camera.width, camera.height);
-    const seen = units.filter((unit) => {
+    return units.filter((unit) => {
       const box = this.scene.boxOf(unit);
       return box[2] > left && box[0] < right && box[3] > top && box[1] < bottom;
     });
-    // The province in focus is drawn last, over the widened edges of its coarser neighbours.
-    return province ? [...seen.filter((unit) => !this.#isIn(unit)), ...seen.filter((unit) => this.#isIn(unit))] : seen;
   }
 
   #isIn(unit) { return (unit.province ?? unit) === this.scene.province; }
@@ -104,39 +141,24 @@ export class Painter {
     pen.globalAlpha = isFaded ? FADED : 1;
     pen.fillStyle = look.fill;
     pen.fill(shape);
-    this.#widen(pen, unit, shape);
     if (this.patterns[zone]) {
       const size = 1 / (camera.scale * this.density);
       this.patterns[zone].setTransform(new DOMMatrix([size, 0, 0, size, 0, 0]));
       pen.fillStyle = this.patterns[zone];
       pen.fill(shape);
     }
-    if (!isFaded) this.#letter(pen, unit, look);
+    if (!isFaded && look.pattern !== "blank") this.#letter(pen, unit, look);
     pen.globalAlpha = 1;
     this.painted.set(unit, zone);
   }
 
-  // Beside a province in fine detail, coarser neighbours reach a little further so that no gap shows the sea.
-  #widen(pen, unit, shape) {
-    if (!this.scene.isFine || this.#isIn(unit)) return;
-    pen.globalAlpha = 1;
-    pen.lineWidth = 4;
-    pen.strokeStyle = this.scene.palette.raised;
-    pen.stroke(shape);
-    pen.fillStyle = pen.strokeStyle;
-    pen.fill(shape);
-    pen.globalAlpha = FADED;
-    pen.fillStyle = this.scene.palette.zones[this.scene.zoneOf(unit)].fill;
-    pen.fill(shape);
-  }
-
   #letter(pen, unit, look) {
-    const { camera, isMoving } = this.scene;
+    const { camera, isMoving, isTiled } = this.scene;
     const box = this.scene.boxOf(unit);
     const room = Math.min(box[2] - box[0], box[3] - box[1]) * camera.scale;
-    if (room < LETTER_ROOM || isMoving || (!this.scene.isTiled && camera.isHome)) return;
+    if (room < (isTiled ? CELL_ROOM : LETTER_ROOM) || isMoving || (!isTiled && camera.isHome)) return;
     const [x, y] = this.scene.centreOf(unit);
-    const size = Math.min(Math.max(room * 0.36, 11), 17) / camera.scale;
+    const size = Math.min(Math.max(room * 0.36, isTiled ? 9.5 : 11), 17) / camera.scale;
     pen.font = `600 ${size}px ${this.scene.font}`;
     pen.textAlign = "center";
     pen.textBaseline = "middle";
@@ -146,21 +168,27 @@ export class Painter {
 
   #paintLines() {
     const pen = this.#cleared("lines");
-    const { palette, camera, byProvince, isTiled, isMoving } = this.scene;
-    pen.lineJoin = "round";
+    const { palette, camera, byProvince, isTiled, isMoving, province } = this.scene;
+    const isNear = !camera.isHome;
+    const own = (unit) => !province || this.#isIn(unit);
     if (!byProvince) {
-      pen.strokeStyle = palette.boundary;
-      pen.globalAlpha = isTiled ? 0.75 : 0.7;
-      pen.lineWidth = (camera.isHome ? 0.5 : 0.9) / camera.scale;
-      for (const unit of this.#inSight()) pen.stroke(this.scene.shapeOf(unit));
+      this.#strokeAll(pen, this.#inSight().filter(own), palette.boundary, isNear ? 0.9 : 0.5, 0.75);
     }
-    pen.globalAlpha = 1;
     if (isMoving) return;
+    const outlines = this.#inSight(this.scene.provinces).filter(own).map((each) => this.scene.outlineOf(each));
     pen.strokeStyle = palette.province;
-    pen.lineWidth = (camera.isHome ? 0.9 : 1.5) / camera.scale;
-    if (isTiled) pen.lineWidth = 1.8 / camera.scale;
-    for (const province of this.#inSight(this.scene.provinces)) pen.stroke(this.scene.outlineOf(province));
+    pen.lineWidth = (isTiled ? 1.7 : isNear ? 1.5 : 0.9) / camera.scale;
+    for (const outline of outlines) pen.stroke(outline);
     this.#names(pen);
+  }
+
+  #strokeAll(pen, units, colour, width, alpha) {
+    pen.lineJoin = "round";
+    pen.strokeStyle = colour;
+    pen.globalAlpha = alpha;
+    pen.lineWidth = width / this.scene.camera.scale;
+    for (const unit of units) pen.stroke(this.scene.shapeOf(unit));
+    pen.globalAlpha = 1;
   }
 
   // Names where there is room: of the regions of the province in focus, of provinces among the tiles.
@@ -176,7 +204,7 @@ export class Painter {
     for (const unit of named) {
       const box = this.scene.boxOf(unit);
       const [x, y] = camera.toScreen(...this.scene.centreOf(unit));
-      const name = unit.name.replace(/^Kabupaten /, "");
+      const name = province ? unit.name.replace(/^Kabupaten /, "") : unit.short;
       pen.font = `600 ${province ? 12 : 11}px ${this.scene.font}`;
       const half = pen.measureText(name).width / 2 + 3;
       const below = province ? y + 15 : y;

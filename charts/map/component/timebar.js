@@ -121,8 +121,8 @@ export class TimeBar {
     const bands = this.scene.stages.filter(([, start, end]) => end >= 0 && start <= last).map(([name, start, end]) => {
       const [from, to] = [this.#share(start), this.#share(end + 1)];
       return element("span", {
-        textContent: name, title: name, dataset: { name }, style: { left: `${from * 100}%`, width: `${(to - from) * 100}%` },
-      });
+        dataset: { name }, style: { left: `${from * 100}%`, width: `${(to - from) * 100}%` },
+      }, element("b", { textContent: name }));
     });
     this.parts.stages.replaceChildren(...bands);
   }

@@ -16,12 +16,15 @@ import { Words, element } from "./words.js";
 
 const SETTLE = 400; // milliseconds after the last move of the time line before the page follows
 const MORPH = 520;
+const FRAME = 9; // milliseconds of painting that still leave a frame smooth
+const PATIENCE = 400; // milliseconds a moving picture may stay unsharp
+const REST = 90;
 const remembered = new Map(); // camera and view by the key of the map, across reruns and pages
 const atlases = new Map();
 
 export class MapView {
   constructor(place, constants) {
-    this.constants = constants;
+    Object.assign(this, { constants, effort: 0, sharpened: 0 });
     this.#build(place);
     this.camera = new Camera(() => this.#cameraMoved());
     this.scene = new Scene(this.camera);
@@ -50,7 +53,7 @@ export class MapView {
     this.tell = (choice) => setStateValue("choice", choice);
     const turn = (this.turn = (this.turn ?? 0) + 1);
     try {
-      const [source, frames] = await Promise.all([this.#geometry("nation"), this.#frames(data)]);
+      const [source, frames] = await Promise.all([this.#geometry(this.constants.geometry.nation), this.#frames(data)]);
       if (turn !== this.turn) return;
       this.#notice("");
       this.#apply(data, source, frames);
@@ -64,6 +67,7 @@ export class MapView {
   destroy() {
     this.time.pause();
     clearTimeout(this.settling);
+    clearTimeout(this.resting);
     this.camera.stop();
     cancelAnimationFrame(this.pending);
     this.watcher.disconnect();
@@ -73,10 +77,12 @@ export class MapView {
 
   // ---- what Python sends ----
 
-  #geometry(name) {
-    const { geometry, address } = this.constants;
-    const file = name === "nation" ? geometry.nation : geometry.provinces[name];
-    return file ? loadGeometry(address + file) : null;
+  #geometry(file) { return loadGeometry(this.constants.address + file); }
+
+  #detail(code) {
+    const { geometry } = this.constants;
+    const file = geometry[this.outline]?.[code] ?? geometry.provinces[code];
+    return file && this.#geometry(file);
   }
 
   async #frames(data) {
@@ -89,7 +95,7 @@ export class MapView {
     const isFirst = !this.given;
     const before = this.given ?? {};
     const address = `${this.constants.geometry.nation} ${data.outline}`;
-    if (!atlases.has(address)) atlases.set(address, new Atlas(source, data.outline, this.constants.merged[data.outline] ?? {}));
+    if (!atlases.has(address)) atlases.set(address, new Atlas(source, data.outline, this.constants));
     scene.atlas = atlases.get(address);
     this.outline = data.outline;
     scene.byProvince = data.level === "provinsi";
@@ -217,8 +223,10 @@ export class MapView {
     this.needs = new Set();
     if (!this.camera.width || !this.scene.frames) return;
     const start = performance.now();
-    if (needs.has("all")) this.painter.paintAll();
-    else {
+    if (needs.has("all")) {
+      this.painter.paintAll();
+      this.effort = performance.now() - start;
+    } else {
       if (needs.has("zones")) this.painter.paintChanges();
       if (needs.has("marks") || needs.has("zones")) this.painter.paintMarks();
     }
@@ -239,12 +247,34 @@ export class MapView {
     if (this.key) remembered.set(this.key, { view: this.camera.isHome ? null : this.camera.view, tab: this.tab });
     this.gestures?.settle();
     this.card?.hide();
-    this.request("all");
+    this.#paintMoving();
+  }
+
+  // A camera on the move shows the last picture moved along, and paints sharply whenever there is time for it.
+  #paintMoving() {
+    const now = performance.now();
+    clearTimeout(this.resting);
+    const isCheap = this.effort < FRAME || this.scene.isMoving || !this.painter.placed;
+    if (isCheap || now - this.sharpened > PATIENCE) {
+      this.sharpened = now;
+      return this.request("all");
+    }
+    this.painter.follow();
+    this.resting = setTimeout(() => this.request("all"), REST);
+  }
+
+  // Where a unit is on the page, in CSS pixels; for tests and guided tours.
+  #pointOf(code) {
+    const unit = this.scene.unit(code);
+    const box = this.find(".stage").getBoundingClientRect();
+    const [x, y] = this.camera.toScreen(...this.scene.centreOf(unit));
+    return [box.left + x, box.top + y];
   }
 
   // ---- what the reader does ----
 
   #listen() {
+    this.root.pointOf = (code) => this.#pointOf(code);
     this.watcher = new ResizeObserver(() => this.#measure());
     this.watcher.observe(this.find(".stage"));
     this.find("select").addEventListener("change", (event) => {
@@ -405,9 +435,9 @@ export class MapView {
 
   async #refine(province) {
     if (province.isFine || this.scene.byProvince) return;
-    const codes = new Set(province.regions.map((region) => region.code.slice(0, 2)));
-    const details = await Promise.all([...codes].map((code) => this.#geometry(code)).filter(Boolean));
-    for (const detail of details) this.scene.atlas.refine(detail, province);
+    const detail = await this.#detail(province.code)?.catch((error) => console.warn("Peta:", error.message));
+    if (!detail) return; // the coarser shapes stay
+    this.scene.atlas.refine(detail);
     this.request("all");
   }
 
