@@ -60,6 +60,8 @@ def findings(
         message, suggestion.
     """
     marked = rows[rows.fillna(value=False)].index
+    if marked.empty:
+        return none()
     written = (draft.text[column] if value is None else value).loc[marked].astype("str").fillna("")
     shown = {text: safe_to_show(text) for text in pd.unique(written)}
     return pd.DataFrame(
