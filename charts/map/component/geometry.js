@@ -35,6 +35,7 @@ export class Atlas {
     this.provinceOf = new Map(this.provinces.map((province) => [province.code, province]));
     this.regions = source.regions.map((entry) => this.#region(entry));
     for (const region of this.regions) region.province.regions.push(region);
+    for (const province of this.provinces) placeCentres(province);
     this.mapBox = around(this.regions.map((region) => region.box));
     this.tileBox = around(this.regions.map((region) => region.tileBox));
   }
@@ -76,8 +77,6 @@ export class Atlas {
     const unit = { ...entry, rings, tileRings, regions: [], short: this.short[entry.code] ?? entry.name, box: boxOf(rings), tileBox: boxOf(tileRings) };
     unit.shape = new Path2D(entry.path);
     unit.tile = pathOf(tileRings);
-    unit.centre = middle(boxOf([largest(rings)]));
-    unit.tileCentre = middle(boxOf([largest(tileRings)]));
     return unit;
   }
 
@@ -150,6 +149,16 @@ function boxOf(rings) {
     }
   }
   return box;
+}
+
+// A province is named and reached at its largest region, among the tiles at the one nearest to their middle: the
+// middle of a box may lie outside a shape.
+function placeCentres(province) {
+  const size = (region) => Math.abs(area(largest(region.rings)));
+  const [mx, my] = middle(boxOf(province.tileRings));
+  const away = ({ tileCentre: [x, y] }) => Math.hypot(x - mx, y - my);
+  province.centre = province.regions.reduce((best, each) => (size(each) > size(best) ? each : best)).centre;
+  province.tileCentre = province.regions.reduce((best, each) => (away(each) < away(best) ? each : best)).tileCentre;
 }
 
 const around = (boxes) => boxOf(boxes);

@@ -15,7 +15,7 @@ export class Gestures {
     on("pointermove", (event) => this.#move(event));
     on("pointerup", (event) => this.#up(event));
     on("pointercancel", (event) => this.#lost(event));
-    on("pointerleave", () => !this.pointers.size && meaning.leave());
+    on("pointerleave", (event) => event.pointerType !== "touch" && !this.pointers.size && meaning.leave());
     on("wheel", (event) => this.#wheel(event), { passive: false });
     on("dblclick", (event) => camera.zoomSmoothly(event.shiftKey ? 0.5 : 2, ...this.#at(event)));
     on("keydown", (event) => meaning.key(event));

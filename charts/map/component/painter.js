@@ -69,7 +69,7 @@ export class Painter {
     const around = seen.filter((unit) => !this.#isIn(unit));
     this.#paintLand(pen, around);
     around.forEach((unit) => this.#fill(pen, unit));
-    this.#strokeAll(pen, around, this.scene.palette.boundary, 0.6, 0.35);
+    this.#strokeAll(pen, around, this.scene.palette.seam, 0.6, 0.35);
     seen.filter((unit) => this.#isIn(unit)).forEach((unit) => this.#fill(pen, unit));
   }
 
@@ -147,9 +147,20 @@ export class Painter {
       pen.fillStyle = this.patterns[zone];
       pen.fill(shape);
     }
+    if (look.edge) this.#edge(pen, shape, look.edge);
     if (!isFaded && look.pattern !== "blank") this.#letter(pen, unit, look);
     pen.globalAlpha = 1;
     this.painted.set(unit, zone);
+  }
+
+  // A fill too close to the ground is set off by an edge of its own, drawn inside the shape.
+  #edge(pen, shape, colour) {
+    pen.save();
+    pen.clip(shape);
+    pen.strokeStyle = colour;
+    pen.lineWidth = 2.4 / this.scene.camera.scale;
+    pen.stroke(shape);
+    pen.restore();
   }
 
   #letter(pen, unit, look) {
@@ -172,7 +183,7 @@ export class Painter {
     const isNear = !camera.isHome;
     const own = (unit) => !province || this.#isIn(unit);
     if (!byProvince) {
-      this.#strokeAll(pen, this.#inSight().filter(own), palette.boundary, isNear ? 0.9 : 0.5, 0.75);
+      this.#strokeAll(pen, this.#inSight().filter(own), palette.seam, isNear ? 0.9 : 0.5, 0.75);
     }
     if (isMoving) return;
     const outlines = this.#inSight(this.scene.provinces).filter(own).map((each) => this.scene.outlineOf(each));

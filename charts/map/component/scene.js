@@ -25,8 +25,16 @@ export class Scene {
 
   get homeBox() { return this.isTiled ? this.atlas.tileBox : this.atlas.mapBox; }
 
-  setPalette(palette) {
-    this.palette = { ...palette, zones: { ...palette.zones, "": { ...NOTHING, fill: palette.raised, ink: palette.muted } } };
+  // On a dark ground the lines between regions must be lighter than some fills and darker than others, and a fill
+  // whose outline differs from that of the other zones needs it to be seen at all.
+  setPalette(palette, mode) {
+    const usual = palette.zones.hijau.outline;
+    const looks = Object.entries(palette.zones).map(([zone, look]) => {
+      const isOwn = look.pattern === "none" && look.outline !== usual;
+      return [zone, { ...look, edge: isOwn ? look.outline : null }];
+    });
+    const neutral = { ...NOTHING, fill: palette.raised, ink: palette.muted };
+    this.palette = { ...palette, seam: mode === "dark" ? palette.faint : palette.boundary, zones: { ...Object.fromEntries(looks), "": neutral } };
   }
 
   setZones(pairs) {

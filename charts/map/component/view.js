@@ -30,7 +30,7 @@ export class MapView {
     this.scene = new Scene(this.camera);
     const layers = Object.fromEntries(["fills", "lines", "marks"].map((name) => [name, this.find(`.${name}`)]));
     this.scene.font = getComputedStyle(this.root).fontFamily;
-    this.scene.setPalette(this.#palette());
+    this.scene.setPalette(this.#palette(), this.mode);
     this.painter = new Painter(layers, this.scene);
     this.card = new Card(this.find(".card"), this.scene);
     this.legend = new LegendBox(this.find(".legend"), this.scene, (zone) => this.#showOnly(zone));
@@ -167,7 +167,7 @@ export class MapView {
   #dress() {
     const palette = this.#palette();
     this.root.dataset.mode = this.mode;
-    this.scene.setPalette(palette);
+    this.scene.setPalette(palette, this.mode);
     for (const [name, colour] of Object.entries(palette)) {
       if (typeof colour === "string") this.root.style.setProperty(`--${name.replaceAll("_", "-")}`, colour);
     }
