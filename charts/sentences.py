@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 from babel.lists import format_list
 
+from analysis.states import COLOURED
 from charts.figures.model import ZoneClass
 from charts.figures.provenance import Provenance
 from charts.words import amount, counted
@@ -171,8 +172,8 @@ def of_ranking(ranked: pd.DataFrame, provenance: Provenance) -> str:
 def of_zones(classes: Sequence[ZoneClass], provenance: Provenance, *, level: Level) -> str:
     """Say how many regions lie in each zone, highest zone first, states last."""
     present = [entry for entry in classes if entry.places]
-    zones = [entry for entry in present if entry.meaning][::-1]
-    states = [entry for entry in present if not entry.meaning]
+    zones = [entry for entry in present if entry.zone in COLOURED][::-1]
+    states = [entry for entry in present if entry.zone not in COLOURED]
     return _("Hingga {day}, dari {total} {regions}: {parts}.").format(
         day=format_date(provenance.as_of),
         total=format_number(sum(entry.places for entry in present)),

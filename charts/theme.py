@@ -26,7 +26,7 @@ class Pattern(StrEnum):
     HATCH = "hatch"  # diagonal lines
     DOTS = "dots"  # a grid of dots
     CROSS = "cross"  # crossing diagonals
-    BLANK = "blank"  # no fill, dashed outline
+    BLANK = "blank"  # no fill, thin outline
 
 
 @dataclass(frozen=True)
