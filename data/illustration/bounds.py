@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.elections import contests
 from data.illustration import ELECTION
-from data.illustration.constraints import HERE, binding, constraints, totals
+from data.illustration.constraints import HERE, binding, constraints, rules, totals
 from data.published import figures
 
 # KASN, 10 August 2020: merah more than 20, kuning 6 to 20, hijau fewer than 6.
@@ -36,8 +36,9 @@ def scope() -> pd.Series:
 
 def province_2020(codes: pd.Series) -> pd.Series:
     """Return the province of 2020 of each region or province code."""
-    split = pd.read_csv(HERE / "provinces_2020.csv", dtype=str).set_index("province_today")["province_2020"]
-    return codes.str[:2].replace(split.to_dict())
+    split = pd.read_csv(HERE / "provinces_2020.csv", dtype=str)
+    old = dict(zip(split["province_today"], split["province_2020"], strict=True))
+    return codes.str[:2].map(lambda code: old.get(code, code))
 
 
 @cache
@@ -46,9 +47,11 @@ def sizes(level: str) -> pd.Series:
 
     Index code (provinces of 2020), persons or cases as published.
     """
-    said = figures().query("election == @ELECTION and level == @level and metric in @_SIZES and value > 0")
-    said = said[~said["excluded"].str.contains("every kind")]
-    return said.groupby("region_code")["value"].max()
+    said = figures()
+    kept = said["election"].eq(ELECTION) & said["level"].eq(level) & said["metric"].isin(_SIZES)
+    kept &= said["value"].gt(0) & ~said["excluded"].str.contains("every kind")
+    rows = said[kept].sort_values("value").drop_duplicates("region_code", keep="last")
+    return rows.set_index("region_code")["value"].sort_index()
 
 
 @cache
@@ -61,16 +64,11 @@ def province_weights() -> pd.Series:
 
 
 def region_bounds() -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the least and the most persons by day (index) and region (columns), as far as single figures say."""
+    """Return the least and the most persons by day (index) and region (columns), from single figures."""
     days, codes = totals("reported"), scope().index
     low = pd.DataFrame(0.0, index=days.index, columns=codes)
     high = pd.DataFrame(float(days.max()), index=days.index, columns=codes)
-    for day, rows in binding("region").groupby("as_of"):
-        exact = rows[rows["relation"] == "=="].set_index("code")["value"]
-        for cap in rows.loc[rows["code"] == "other", "value"]:
-            high.loc[day, codes.difference(_listed("region", day))] = cap
-        for code, value in exact.items():
-            low.loc[day, code] = high.loc[day, code] = value
+    _hold("region", low, high)
     last = days.index.max()
     high.loc[last, codes.difference([*ranked("region_rank", last), *_listed("region", last)])] = _CEILING
     return _tightened(low, high.clip(lower=low))
@@ -81,16 +79,12 @@ def province_bounds() -> tuple[pd.DataFrame, pd.DataFrame]:
     days, weights = totals("reported"), province_weights()
     low = pd.DataFrame(0.0, index=days.index, columns=weights.index)
     high = pd.DataFrame(float(days.max()), index=days.index, columns=weights.index)
-    for day, zones in binding("province_zone").groupby("as_of"):
-        for code, zone in _zones(day, zones.set_index("code")["value"]).items():
+    counted = binding("province_zone")
+    for day in counted["as_of"].unique():
+        zones = counted[counted["as_of"] == day].set_index("code")["value"]
+        for code, zone in _zones(day, zones).items():
             low.loc[day, code], high.loc[day, code] = ZONE_BANDS[zone]
-    for day, rows in binding("province").groupby("as_of"):
-        exact = rows[rows["relation"] == "=="].set_index("code")["value"]
-        for cap in rows.loc[rows["code"] == "other", "value"]:
-            others = weights.index.difference(_listed("province", day))
-            high.loc[day, others] = high.loc[day, others].clip(upper=cap)
-        for code, value in exact.items():
-            low.loc[day, code] = high.loc[day, code] = value
+    _hold("province", low, high)
     region_low, region_high = region_bounds()
     members = scope()
     low = low.clip(lower=region_low.T.groupby(members).sum().T)
@@ -103,10 +97,20 @@ def ranked(group: str, day: pd.Timestamp) -> list[str]:
     return rows[rows["as_of"] == day].sort_values("value")["code"].tolist()
 
 
-def _listed(group: str, day: pd.Timestamp) -> pd.Index:
+def _listed(group: str, day: pd.Timestamp) -> list[str]:
     """Return the codes named that day, also where the count named is not the one kept."""
     rows = constraints()
-    return pd.Index(rows.loc[(rows["group"] == group) & (rows["as_of"] == day), "code"])
+    return rows.loc[(rows["group"] == group) & (rows["as_of"] == day), "code"].tolist()
+
+
+def _hold(group: str, low: pd.DataFrame, high: pd.DataFrame) -> None:
+    """Write exact counts, and caps on all others of the same day, into the bounds."""
+    for row in rules(group):
+        if row.relation == "==":
+            low.loc[row.as_of, row.code] = high.loc[row.as_of, row.code] = row.value
+            continue
+        capped = (high.index == row.as_of)[:, np.newaxis] & ~high.columns.isin(_listed(group, row.as_of))
+        high[:] = high.mask(capped, high.clip(upper=row.value))
 
 
 def _zones(day: pd.Timestamp, counts: pd.Series) -> dict[str, str]:

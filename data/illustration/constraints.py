@@ -1,5 +1,6 @@
-"""What the reconstruction has to meet: `constraints.csv`, each row with the published figure it comes from."""
+"""What the reconstruction has to meet: `constraints.csv`, each row with the figure it comes from."""
 
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,17 @@ import pandas as pd
 from data.published import figures
 
 HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One constraint the solvers work with; the fields are columns of `constraints()`."""
+
+    as_of: pd.Timestamp
+    code: str
+    relation: str
+    value: float
+    printed: str
 
 
 @cache
@@ -40,7 +52,14 @@ def binding(group: str) -> pd.DataFrame:
     return rows[rows["binding"] & (rows["group"] == group)].sort_values("as_of", kind="stable")
 
 
+def rules(group: str) -> tuple[Rule, ...]:
+    """Return the same constraints one by one."""
+    rows = binding(group)[["as_of", "code", "relation", "value", "printed"]]
+    return tuple(Rule(*row) for row in rows.itertuples(index=False, name=None))
+
+
 def totals(counter: str) -> pd.Series:
     """Return the cumulative national totals of a counter: index day (datetime64), value persons (int)."""
-    rows = binding("total").query("code == @counter")
+    rows = binding("total")
+    rows = rows[rows["code"] == counter]
     return rows.set_index("as_of")["value"].astype("int64")

@@ -1,6 +1,7 @@
 """On which days reports came in: working days first, more of them while the campaign runs."""
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data.elections import elections, stages
@@ -15,28 +16,26 @@ def report_days(totals: pd.Series) -> pd.Series:
     """Return the day of each report, earliest first.
 
     Args:
-        totals: cumulative persons by day; between two of its days the reports spread over the days in between.
+        totals: cumulative persons by day; the reports spread over the days between two of its days.
 
     Returns:
         datetime64, one entry a person, `totals.max()` in all.
     """
-    first = elections().loc[ELECTION, "first_day"]
-    edges = [first - pd.Timedelta(days=1), *totals.index]
-    new = totals.diff().fillna(totals.iloc[0]).astype("int64")
+    first = elections()["first_day"].to_dict()[ELECTION]
+    starts = [first, *(day + pd.Timedelta(days=1) for day in totals.index[:-1])]
+    new = np.diff(totals, prepend=0)
     spread = [
-        _spread(pd.date_range(before + pd.Timedelta(days=1), day), int(count), rising=before < first)
-        for before, day, count in zip(edges, totals.index, new, strict=False)
+        _spread(pd.date_range(start, end), int(count), rising=number == 0)
+        for number, (start, end, count) in enumerate(zip(starts, totals.index, new, strict=True))
     ]
     return pd.Series(np.concatenate(spread))
 
 
-def _spread(
-    days: pd.DatetimeIndex, count: int, *, rising: bool
-) -> np.ndarray[tuple[int], np.dtype[np.datetime64]]:
+def _spread(days: pd.DatetimeIndex, count: int, *, rising: bool) -> npt.NDArray[np.datetime64]:
     """Repeat the days so that `count` reports follow the weights, by largest remainder."""
-    weights = np.array(_WEEKDAY)[days.weekday] * _busy(days)
-    if rising:  # a slow start: nobody reports much a year ahead
-        weights = weights * np.linspace(0.02, 1.0, len(days)) ** 2
+    # A slow start: nobody reports much a year ahead.
+    pace = np.linspace(0.02, 1.0, len(days)) ** 2 if rising else np.ones(len(days))
+    weights = np.array(_WEEKDAY)[days.weekday] * _busy(days) * pace
     exact = weights / weights.sum() * count
     whole = np.floor(exact).astype(np.int64)
     extra = np.argsort(-(exact - whole), kind="stable")[: count - int(whole.sum())]
@@ -44,7 +43,8 @@ def _spread(
     return np.repeat(days.to_numpy(), whole)
 
 
-def _busy(days: pd.DatetimeIndex) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _busy(days: pd.DatetimeIndex) -> npt.NDArray[np.float64]:
     periods = stages(ELECTION)
     at = periods["start"].searchsorted(days, side="right") - 1
-    return periods["stage"].map(_STAGE).fillna(1.0).to_numpy()[at]
+    busy = [_STAGE.get(stage, 1.0) for stage in periods["stage"]]
+    return np.array(busy)[at]

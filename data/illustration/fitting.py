@@ -10,8 +10,9 @@ from scipy.sparse import coo_array
 
 Floats = npt.NDArray[np.float64]
 
-# A gap is enough: the targets are ours, only the constraints are published. No time limit: the same everywhere.
-_SOLVER = {"mip_rel_gap": 5e-3}
+# A gap is enough, since only the constraints are published, not the targets. No time limit: it would end
+# elsewhere on another machine.
+_GAP = 5e-3
 
 
 def fill(weights: Floats, *, total: float, low: Floats, high: Floats) -> Floats:
@@ -74,7 +75,7 @@ class IntegerFit:
                 np.concatenate([self.high, np.full(width - count, np.inf)]),
             ),
             constraints=[self._deviations(width), self._linear(width)],
-            options=_SOLVER,
+            options={"mip_rel_gap": _GAP},
         )
         if solved.x is None:
             raise ValueError(solved.message)

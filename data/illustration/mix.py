@@ -1,6 +1,7 @@
 """Violation types and positions over time: cumulative counts that round to the published shares."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -74,7 +75,7 @@ def rounding_band(printed: str, total: float) -> tuple[float, float]:
 
 def _targets(group: str, codes: Sequence[str], rest: pd.Series, days: pd.Series) -> pd.DataFrame:
     """Persons expected by day: published shares, straight lines between them, the remainder by `rest`."""
-    shares = binding(group).pivot(index="as_of", columns="code", values="value") / 100
+    shares = binding(group).pivot_table(index="as_of", columns="code", values="value") / 100
     left = 1 - shares.sum(axis="columns")
     weights = shares.isna().mul(rest.reindex(shares.columns, fill_value=0))
     for code in rest.index.difference(shares.columns):
@@ -95,7 +96,7 @@ def _hold_shares(fit: IntegerFit, group: str, codes: Sequence[str], days: pd.Ser
             fit.require({place[code]: 1.0}, low=low, high=high, price=_OFF_SHARE)
         ranked = listed.sort_values("value", ascending=False, kind="stable")["code"].tolist()
         _in_order(fit, [place[code] for code in ranked])
-        for code in set(codes) - set(ranked):
+        for code in (code for code in codes if code not in ranked):
             fit.require(
                 {place[ranked[-1]]: 1.0, place[code]: -1.0}, low=0.0, high=np.inf, price=_UNLISTED_TOO_HIGH
             )
@@ -109,7 +110,7 @@ def _hold_ranks(fit: IntegerFit, group: str, codes: Sequence[str], days: pd.Seri
         place = {code: int(row[number]) for number, code in enumerate(codes)}
         ranked = listed.sort_values("value")["code"].tolist()
         _in_order(fit, [place[code] for code in ranked])
-        for code in set(codes) - set(ranked):
+        for code in (code for code in codes if code not in ranked):
             fit.require({place[ranked[-1]]: 1.0, place[code]: -1.0}, low=0.0, high=np.inf)
     groups = table("violation_types")["group"]
     for day, listed in binding("group_rank").groupby("as_of"):
@@ -119,12 +120,12 @@ def _hold_ranks(fit: IntegerFit, group: str, codes: Sequence[str], days: pd.Seri
         }
         ranked = listed.sort_values("value")["code"].tolist()
         below = [name for name in members if name not in ranked]
-        pairs = [*zip(ranked, ranked[1:], strict=False), *((ranked[-1], name) for name in below)]
+        pairs = [*pairwise(ranked), *((ranked[-1], name) for name in below)]
         for upper, lower in pairs:
             terms = dict.fromkeys(members[upper], 1.0) | dict.fromkeys(members[lower], -1.0)
             fit.require(terms, low=1.0, high=np.inf)
 
 
 def _in_order(fit: IntegerFit, places: Sequence[int]) -> None:
-    for upper, lower in zip(places, places[1:], strict=False):
+    for upper, lower in pairwise(places):
         fit.require({upper: 1.0, lower: -1.0}, low=0.0, high=np.inf, price=_OUT_OF_ORDER)

@@ -1,6 +1,7 @@
 """The reconstruction, person by person."""
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from data.illustration import ELECTION, SEED
@@ -10,8 +11,6 @@ from data.illustration.mix import cumulative_mix
 from data.illustration.places import cumulative_regions
 from data.illustration.steps import add_steps
 from data.vocabulary import table
-
-_TEXT = ["violation_type", "position", "channel", "sanction"]
 
 
 def reconstruct(seed: int = SEED) -> pd.DataFrame:
@@ -28,7 +27,6 @@ def reconstruct(seed: int = SEED) -> pd.DataFrame:
     persons["region_code"] = _dealt(cumulative_regions(rng), rng)
     for column, group, codes in _mixes():
         persons[column] = _dealt(cumulative_mix(group, codes=codes, rest=_rest(group)), rng)
-    persons = _by_day(persons)
     persons = add_steps(persons, rng)
     persons["channel"] = _in_proportion(_rest("channel"), len(persons), rng)
     followed = persons["followed_up_on"].notna()
@@ -56,23 +54,15 @@ def _rest(group: str) -> pd.Series:
     return weights[weights["group"] == group].set_index("code")["weight"]
 
 
-def _dealt(
-    cumulative: pd.DataFrame, rng: np.random.Generator
-) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+def _dealt(cumulative: pd.DataFrame, rng: np.random.Generator) -> npt.NDArray[np.object_]:
     """Return a code for each person in order of report, shuffled within each period."""
     new = cumulative.diff().fillna(cumulative.iloc[:1]).astype("int64")
     return np.concatenate([rng.permutation(np.repeat(new.columns, row)) for row in new.to_numpy()])
 
 
-def _in_proportion(
-    weights: pd.Series, count: int, rng: np.random.Generator
-) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+def _in_proportion(weights: pd.Series, count: int, rng: np.random.Generator) -> npt.NDArray[np.object_]:
     """Return `count` codes in the proportion of `weights` (largest remainder), shuffled."""
     exact = weights / weights.sum() * count
     whole = np.floor(exact).astype("int64")
     whole[(exact - whole).nlargest(count - int(whole.sum())).index] += 1
     return rng.permutation(np.repeat(whole.index, whole))
-
-
-def _by_day(persons: pd.DataFrame) -> pd.DataFrame:
-    return persons.sort_values("reported_on", kind="stable", ignore_index=True)

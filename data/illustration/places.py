@@ -1,5 +1,7 @@
 """Where the persons are: cumulative counts by kabupaten/kota that meet every published regional figure."""
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 
@@ -61,9 +63,10 @@ def _solve(target: pd.DataFrame) -> pd.DataFrame:
 
 def _round(lines: pd.DataFrame, pinned: pd.DataFrame) -> pd.DataFrame:
     """Return integers near `lines` with the rows of `pinned` as they are."""
-    low, high = np.floor(lines), np.ceil(lines)
-    low.loc[pinned.index] = high.loc[pinned.index] = pinned.astype(float)
-    fit = IntegerFit(*(table.to_numpy().ravel() for table in (lines, lines * 0 + 1, low, high)))
+    free = ~np.isin(lines.index, pinned.index)[:, np.newaxis]
+    near = lines.to_numpy()
+    low, high = (np.where(free, bound(near), np.rint(near)).ravel() for bound in (np.floor, np.ceil))
+    fit = IntegerFit(near.ravel(), np.ones(near.size), low, high)
     _hold_totals(fit, _positions(lines))
     return pd.DataFrame(fit.solve().reshape(lines.shape), index=lines.index, columns=lines.columns)
 
@@ -91,9 +94,11 @@ def _region_targets(provinces: pd.DataFrame, rng: np.random.Generator) -> pd.Dat
     low, high = region_bounds()
     target = pd.DataFrame(0.0, index=provinces.index, columns=members.index)
     elapsed = totals("reported") / totals("reported").max()
-    for province, regions in members.groupby(members).groups.items():
+    for province in provinces.columns:
+        regions = members.index[members == province]
         before = np.zeros(len(regions))
-        for day, total in provinces[province].items():
+        for day in provinces.index:
+            total = provinces.loc[day, province]
             least = np.maximum(low.loc[day, regions].to_numpy(), before)
             most = np.maximum(high.loc[day, regions].to_numpy(), least)
             weight = (weights[regions] * elapsed[day] ** pace[regions]).to_numpy()
@@ -120,8 +125,8 @@ def _region_weights(rng: np.random.Generator) -> pd.Series:
 
 
 def _hold_totals(fit: IntegerFit, at: pd.DataFrame) -> None:
-    for day, total in totals("reported")[at.index].items():
-        fit.require(dict.fromkeys(at.loc[day], 1.0), low=float(total), high=float(total))
+    for places, total in zip(at.to_numpy(), totals("reported")[at.index], strict=True):
+        fit.require(dict.fromkeys(places, 1.0), low=float(total), high=float(total))
     for earlier, later in zip(at.to_numpy(), at.to_numpy()[1:], strict=False):
         for before, after in zip(earlier, later, strict=True):
             fit.require({int(after): 1.0, int(before): -1.0}, low=0.0, high=np.inf)
@@ -131,12 +136,15 @@ def _hold_provinces(fit: IntegerFit, at: pd.DataFrame) -> None:
     low, high = province_bounds()
     members = scope()
     for day in at.index:
-        own = {code: at.loc[day, members.index[members == code]] for code in low.columns}
+        own = {
+            code: [int(at[region][day]) for region in members.index[members == code]] for code in low.columns
+        }
         for code, places in own.items():
             terms = dict.fromkeys(places, 1.0)
-            fit.require(terms, low=low.loc[day, code], high=high.loc[day, code])
+            fit.require(terms, low=float(low[code][day]), high=float(high[code][day]))
         order = ranked("province_rank", day)
-        for upper, lower in zip(order, order[1:], strict=False):
+        below = [(order[-1], code) for code in own if code not in order] if order else []
+        for upper, lower in [*pairwise(order), *below]:
             terms = dict.fromkeys(own[upper], 1.0) | dict.fromkeys(own[lower], -1.0)
             fit.require(terms, low=1.0, high=np.inf)
 
@@ -146,7 +154,7 @@ def _hold_order(fit: IntegerFit, at: pd.DataFrame) -> None:
     for day in binding("region_rank")["as_of"].unique():
         order = ranked("region_rank", day)
         others = at.columns.difference(order)
-        pairs = list(zip(order, order[1:], strict=False))
+        pairs = list(pairwise(order))
         for upper, lower in [*pairs, *((order[-1], other) for other in others)]:
             fit.require({at.loc[day, upper]: 1.0, at.loc[day, lower]: -1.0}, low=0.0, high=np.inf)
         for upper, lower in pairs:
