@@ -3,7 +3,7 @@
 import streamlit as st
 
 from language import _
-from pages.parts.frame import show_footer
+from pages.parts.frame import show_footer, show_page
 from pages.parts.state import read_address, write_address
 
 st.set_page_config(
@@ -29,5 +29,5 @@ page = st.navigation(
     position="top",
 )
 write_address()
-page.run()
+show_page(page)
 show_footer()

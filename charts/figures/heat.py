@@ -27,6 +27,8 @@ def region_by_type(
     kept = [code for code in known if code in table.columns and table[code].fillna(0).gt(0).any()]
     frame = table[kept].rename_axis("region_code").reset_index()
     frame.insert(1, "region_name", list(names))
+    if not kept:
+        frame = frame.iloc[:0]  # regions without any count known leave nothing to draw
     sentence = sentences.of_heat(frame, provenance, titles={code: known[code] for code in kept})
     return Figure(
         id="wilayah-jenis" if words == "violation_types" else "wilayah-kelompok",

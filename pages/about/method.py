@@ -2,7 +2,7 @@ import streamlit as st
 
 from analysis.rules import RULES
 from analysis.zones import legend
-from language import _
+from language import _, format_date
 from pages.parts.frame import show_title
 from pages.parts.method import show_boundary_quality, show_limits, show_mix_method, show_rules, show_states
 from pages.parts.state import selection

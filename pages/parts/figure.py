@@ -1,18 +1,17 @@
 """A figure on a page: the chart, its sentence, where it comes from, its table and its files."""
 
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
-from charts.tables import table_shown
 
 from charts.export import ExportFormat, export, file_name, media_type
+from charts.export.table import shown
 from charts.figures import Figure
-from charts.plot import plot
+from charts.figures.model import Column, ColumnKind
+from charts.plot import CONFIG, plot
 from charts.theme import Mode
-from charts.words import source_line
-from language import _
-
-_PLOTLY = {"displayModeBar": False, "scrollZoom": False}
+from language import _, format_date
 
 
 def theme_mode() -> Mode:
@@ -32,7 +31,7 @@ def show_figure(figure: Figure) -> None:
         theme=None,
         width="stretch",
         key=f"chart {figure.id}",
-        config=_PLOTLY,
+        config=dict(CONFIG),
         alt=figure.alt,
     )
     show_reading(figure)
@@ -41,7 +40,10 @@ def show_figure(figure: Figure) -> None:
 def show_reading(figure: Figure) -> None:
     """Write what goes with a figure: sentence, source, table, downloads."""
     st.markdown(figure.sentence)
-    st.caption(source_line(figure.provenance))
+    known = figure.provenance
+    st.caption(
+        _("Sumber: {source}. Keadaan per {day}.").format(source=known.source, day=format_date(known.as_of))
+    )
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         show_table(figure)
         show_downloads(figure)
@@ -50,7 +52,20 @@ def show_reading(figure: Figure) -> None:
 def show_table(figure: Figure) -> None:
     """Offer the data shown as a table."""
     with st.popover(_("Tabel"), icon=":material/table:", key=f"table {figure.id}"):
-        st.dataframe(table_shown(figure), hide_index=True, width="stretch")
+        st.dataframe(
+            shown(figure),
+            hide_index=True,
+            width="stretch",
+            column_config={column.name: _column(column) for column in figure.columns},
+        )
+
+
+def _column(column: Column) -> Any:
+    if column.kind is ColumnKind.SHARE:
+        return st.column_config.NumberColumn(column.title, format="percent")
+    if column.kind is ColumnKind.DATE:
+        return st.column_config.DateColumn(column.title, format="D MMM YYYY")
+    return st.column_config.Column(column.title)
 
 
 def show_downloads(figure: Figure) -> None:

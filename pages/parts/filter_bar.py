@@ -20,7 +20,7 @@ _NATION = ""
 def show_filter_bar() -> None:
     """Draw the filter bar and the pills of what is chosen."""
     chosen = selection()
-    with st.container(horizontal=True, vertical_alignment="bottom", key="filter-bar"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key="filter-bar"):
         _show_data_filters(chosen)
         _show_place_filters(chosen)
         _show_case_filters(chosen)
@@ -28,15 +28,15 @@ def show_filter_bar() -> None:
 
 
 def _show_data_filters(chosen: Selection) -> None:
-    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=184)
+    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=172)
     elections = release(chosen.dataset).elections
-    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=128)
+    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=126)
     _pick_day(chosen)
 
 
 def _show_place_filters(chosen: Selection) -> None:
     words = level_words()
-    _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=142)
+    _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=152)
     names = provinces()["name"]
     codes = (_NATION, *names.index)
     _pick(
@@ -45,12 +45,12 @@ def _show_place_filters(chosen: Selection) -> None:
         codes,
         chosen.province or _NATION,
         lambda code: names.get(code, _("Seluruh Indonesia")),
-        width=172,
+        width=160,
     )
 
 
 def _show_case_filters(chosen: Selection) -> None:
-    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 190)
+    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 176)
     with st.popover(_("Saringan lain"), icon=":material/tune:"):
         words = counter_words()
         _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
@@ -94,7 +94,7 @@ def _pick_day(chosen: Selection) -> None:
         on_change=_take_day,
         args=(key,),
         help=_("Pilih tanggal, atau ketik: 21 September 2020, 21/9/2020 atau 2020-09-21."),
-        width=178,
+        width=168,
     )
 
 

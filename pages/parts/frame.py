@@ -1,10 +1,16 @@
 """What stands around every page: name, language, and the plain word on what is real."""
 
-import streamlit as st
+import logging
 
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from data.errors import UserError
 from language import LANGUAGES, _, current_language
 from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
+
+_log = logging.getLogger("peta-netral")
 
 
 def show_title(title: str) -> None:
@@ -21,6 +27,22 @@ def show_title(title: str) -> None:
             label_visibility="collapsed",
             on_change=lambda: choose_language(st.session_state[key] or current_language()),
             width="content",
+        )
+
+
+def show_page(page: StreamlitPage) -> None:
+    """Run a page; what goes wrong becomes a sentence on the page and, where it is ours, a line in the log."""
+    try:
+        page.run()
+    except UserError as error:
+        st.error("  \n".join(filter(None, (error.what, error.where, error.expected, error.next_step))))
+    except Exception:  # noqa: BLE001 - the outermost frame: Streamlit would show its own English box
+        _log.exception("A page failed")
+        st.error(
+            _(
+                "Halaman ini gagal ditampilkan. Data Anda tidak berubah. Muat ulang halaman; bila terulang, "
+                "sampaikan kepada pengelola sistem beserta waktu kejadiannya."
+            )
         )
 
 

@@ -22,7 +22,7 @@ def show_rules(legends: Iterable[Legend]) -> None:
 def _show_rule(legend: Legend) -> None:
     rule = legend.rule
     st.markdown(f"#### {rule.label}")
-    st.markdown("  ".join(f"{zone_badge(each.zone)} {each.range_text}" for each in legend.classes))
+    st.markdown(" · ".join(f"{zone_badge(each.zone)} {each.range_text}" for each in legend.classes))
     st.markdown(rule.note)
     details = [_("kode {code}, versi {version}").format(code=rule.id, version=rule.version)]
     if rule.url:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.measure import CountSource
-from analysis.rules import RULES
+from analysis.rules import RULES, rules_for
 from analysis.selection import Selection
 from analysis.source import build_source
 from data.elections import elections
@@ -89,12 +89,17 @@ def default_selection(dataset: str) -> Selection:
 
 
 def inside(selection: Selection) -> Selection:
-    """Return the selection with its election and day moved to the nearest that the data set covers."""
+    """Return the selection with election and day moved to the nearest there is, without an unfit rule."""
     known = release(selection.dataset)
     if selection.election not in known.elections:
         selection = selection.but(election=_latest_election(known.elections))
     first, last = span(selection)
-    return selection.but(dataset=known.name, as_of=min(max(selection.as_of, first), last))
+    fitting = {rule.id for rule in rules_for(selection.level)}
+    return selection.but(
+        dataset=known.name,
+        as_of=min(max(selection.as_of, first), last),
+        rule=selection.rule if selection.rule in fitting else None,
+    )
 
 
 def _latest_election(codes: tuple[str, ...]) -> str:
