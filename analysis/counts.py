@@ -10,7 +10,7 @@ from analysis.measure import UNKNOWN, Counts, CountSource, measure_of
 from analysis.places import Flags, codes_at
 from analysis.scope import borders, holds_contest
 from analysis.selection import Selection
-from data.kinds import TableKind
+from data.kinds import Level, TableKind
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +18,7 @@ class Evidence:
     """All that a zone rule may look at: the same places on one or several days.
 
     Attributes:
+        level: regions or provinces.
         places: codes, sorted.
         days: the as-of days.
         counts: int32 [place, day]; `UNKNOWN` where nothing is known.
@@ -25,6 +26,7 @@ class Evidence:
         votes: bool [place]; an election is held there.
     """
 
+    level: Level
     places: tuple[str, ...]
     days: tuple[date, ...]
     counts: Counts
@@ -54,6 +56,7 @@ def evidence(source: CountSource, selection: Selection, *, days: Sequence[date] 
         covered = np.array([each >= source.days[0] for each in asked])
         counts = np.where((counts == UNKNOWN) & covered, np.int32(0), counts)
     return Evidence(
+        level=selection.level,
         places=places,
         days=asked,
         counts=counts,

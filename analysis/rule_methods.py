@@ -66,6 +66,13 @@ class RelativeRule(ZoneRule):
             for band, edge, text in zip(self.bands, edges, texts, strict=True)
         )
 
+    def sentence(self, evidence: Evidence) -> str:
+        """Return the rule in words, with the limits that were published for the scores it was made for."""
+        limits = self.published_limits(evidence.level)
+        texts = [f"{row.level} {_score(row.min)}–{_score(row.max)}" for row in limits.itertuples(index=False)]
+        published = _("Batas terbit pada skor: {limits}.").format(limits="; ".join(texts))
+        return f"{super().sentence(evidence)} {published}"
+
     @staticmethod
     def _limits(evidence: Evidence) -> npt.NDArray[np.float64]:
         """Lower and upper limit [2, day]; NaN where fewer than two places are known."""
@@ -87,6 +94,10 @@ def _whole_numbers(lower: float | None, upper: float | None) -> str:
     if upper is None:
         return f"≥ {low}"
     return low if upper == (lower or 0) else f"{low}–{format_number(upper)}"
+
+
+def _score(text: object) -> str:
+    return format_number(float(str(text)), 2)
 
 
 def _below(limit: float) -> str:

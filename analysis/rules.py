@@ -44,6 +44,7 @@ def _rule(row: pd.Series, classes: pd.DataFrame) -> ZoneRule:
         covers_all=row["covers"] == "all",
         counter=Counter(row["counter"]) if row["counter"] else None,
         unit=Unit(row["unit"]) if row["unit"] else None,
+        thresholds=row["thresholds"],
         valid_from=row["valid_from"],
         url=row["url"],
         labels=MappingProxyType({"id": row["label_id"], "en": row["label_en"]}),

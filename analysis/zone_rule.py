@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from analysis.counts import Evidence
 from analysis.selection import Selection
 from analysis.states import Zone
+from data import vocabulary
 from data.kinds import Counter, Level, Unit
 from language import DEFAULT_LANGUAGE, _, current_language
 
@@ -70,6 +72,7 @@ class ZoneRule(ABC):
         default_for: the level that is coloured by it unless another rule is chosen; None for none.
         covers_all: whether places where nobody votes get a zone too; otherwise they are out of scope.
         counter, unit: what its limits count; None for whatever is counted.
+        thresholds: how the codes of its published limits begin in the vocabulary `zone_thresholds`.
         valid_from: day it was stated, ISO; empty where it has no single day.
         url: where it was published.
         labels, notes: name, and what is published and what is ours, by language.
@@ -83,6 +86,7 @@ class ZoneRule(ABC):
     covers_all: bool
     counter: Counter | None
     unit: Unit | None
+    thresholds: str
     valid_from: str
     url: str
     labels: Mapping[str, str]
@@ -106,6 +110,17 @@ class ZoneRule(ABC):
     def note(self) -> str:
         """What is published and what is ours, in the language in force."""
         return self.notes.get(current_language(), self.notes[DEFAULT_LANGUAGE])
+
+    def published_limits(self, level: Level) -> pd.DataFrame:
+        """Return the limits as they were published for a level, in the unit they were published in.
+
+        Returns:
+            Index `code`; columns of the vocabulary `zone_thresholds`, among them `level` (word of the class),
+            `min`, `max` (text; empty where open), `unit`, `origin`, `url`.
+        """
+        limits = vocabulary.table("zone_thresholds")
+        ours = limits.index.str.startswith(f"{self.thresholds}_") & (limits["region_level"] == level.value)
+        return limits[ours]
 
     def sentence(self, evidence: Evidence) -> str:
         """Return the rule in words: its name, its limits on the last day, what is published."""
