@@ -59,7 +59,7 @@ def province_weights() -> pd.Series:
     """Return a weight for each province in `scope()`: its published size, or that of its regions together."""
     regions = sizes("kabkota")
     summed = regions.groupby(province_2020(pd.Series(regions.index, index=regions.index))).sum()
-    known = pd.concat([sizes("provinsi"), summed]).groupby(level=0).max()
+    known: pd.Series = pd.concat([sizes("provinsi"), summed]).groupby(level=0).max()
     return known.reindex(sorted(scope().unique())).fillna(_UNLISTED)
 
 

@@ -107,6 +107,15 @@ def _share(column: str) -> Callable[[pd.DataFrame, pd.Series], Measure]:
     return measure
 
 
+def _type_cap(cases: pd.DataFrame, row: pd.Series) -> Measure:
+    known = _until(cases, row["as_of"])["violation_type"]
+    rows = constraints()
+    listed = rows.loc[(rows["group"] == "type") & (rows["as_of"] == row["as_of"]), "code"]
+    highest = int(known[~known.isin(listed)].value_counts().max())
+    most = rounding_band(row["printed"], len(known))[1]
+    return row["value"], highest / len(known) * 100, highest <= most
+
+
 def _proportion(cases: pd.DataFrame, row: pd.Series) -> Measure:
     rows = constraints()
     whole = rows.loc[(rows["group"] == row["group"]) & (rows["as_of"] == row["as_of"]), "value"].sum()
@@ -130,6 +139,7 @@ _CHECKS: Mapping[str, Callable[[pd.DataFrame, pd.Series], Measure]] = MappingPro
         "province_rank": _rank(lambda cases: province_2020(cases["region_code"]).value_counts()),
         "province_zone": _zone,
         "type": _share("violation_type"),
+        "type_cap": _type_cap,
         "type_rank": _rank(lambda cases: cases["violation_type"].value_counts()),
         "group_rank": _rank(_groups),
         "position": _share("position"),

@@ -28,16 +28,19 @@ def constraints() -> pd.DataFrame:
 
     Returns:
         `constraint_id`, `group` (total, region, region_rank, region_status, province, province_rank,
-        province_zone, type, type_rank, group_rank, position, sanction), `as_of` (datetime64), `code`,
+        province_zone, type, type_cap, type_rank, group_rank, position, sanction), `as_of` (datetime64), `code`,
         `relation` (`==`, `<=`, `rank`, `share` in percent, `proportion`, or a status), `value` (float),
         `printed` (the value as text: its decimals say how it was rounded), `binding` (bool: False where it
-        contradicts a stronger figure, with the reason in `note`), `figure_id` and `url` of its source (empty:
-        derived, see `note`).
+        contradicts a stronger figure, with the reason in `note`), `region_name`, and `figure_id`,
+        `publisher` and `url` of its source (empty: derived, see `note`).
     """
     rows = pd.read_csv(HERE / "constraints.csv", dtype=str, keep_default_na=False)
     rows = rows.merge(
-        figures()[["figure_id", "url", "publisher"]], on="figure_id", how="left", validate="many_to_one"
-    ).fillna({"url": "", "publisher": ""})
+        figures()[["figure_id", "url", "publisher", "region_name"]],
+        on="figure_id",
+        how="left",
+        validate="many_to_one",
+    ).fillna({"url": "", "publisher": "", "region_name": ""})
     return rows.assign(
         as_of=pd.to_datetime(rows["as_of"]),
         printed=rows["value"],
