@@ -42,7 +42,7 @@ def _reading() -> dict[str, str]:
         "illustrative": _("Data ilustratif"),
         "regions": _("{count} wilayah"),
         "as_of": _("per {date}"),
-        "new": _("{count} baru dalam pekan ini"),
+        "new": _("{count} baru sejak {date}"),
         "caption": _("Zona dan jumlah menurut wilayah per {date}"),
         "found": _("{count} wilayah cocok"),
         "none_found": _("Tidak ada wilayah dengan nama itu"),

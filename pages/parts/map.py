@@ -37,13 +37,18 @@ class MapState:
 
 
 def show_map(
-    payload: MapPayload, *, key: str, on_change: Callable[[MapState], None] | None = None
+    payload: MapPayload,
+    *,
+    key: str,
+    on_change: Callable[[MapState], None] | None = None,
+    province_picker: bool = True,
 ) -> MapState:
     """Draw the map and return what the reader last chose on it.
 
     Args:
         payload: what to show; a value in it that changed since the last run wins over the reader's choice.
         key: unique on the page; the camera is remembered under it.
+        province_picker: whether the map brings its own list of provinces; the page may have one already.
         on_change: called before the next run with what the reader chose, to change the selection.
     """
 
@@ -51,7 +56,7 @@ def show_map(
         if on_change:
             on_change(map_state(key))
 
-    data = {**payload.data, "key": key, "n": _choice(key).get("n", 0)}
+    data = {**payload.data, "key": key, "picker": province_picker, "n": _choice(key).get("n", 0)}
     with st.container(gap=None):
         _bring_script(key=f"{key}-script", data=map_constants())
         _mount(key=key, data=data, on_choice_change=tell)

@@ -24,7 +24,6 @@ export async function readFrames(data) {
 export class Frames {
   constructor(days, zones, counts, rows) {
     Object.assign(this, { days, zones, counts, rows, length: days.length });
-    this.totals = days.map((_, frame) => this.#total(frame));
   }
 
   zone(row, frame) { return this.zones[row * this.length + frame]; }
@@ -37,13 +36,18 @@ export class Frames {
     return Math.max(at, 0);
   }
 
-  // National count that is new in each frame; a figure that sinks counts as nothing new.
-  news() { return this.totals.map((total, i) => Math.max(total - (this.totals[i - 1] ?? 0), 0)); }
+  // The count of some rows together in each frame; what is not known adds nothing.
+  totals(rows) {
+    const sums = new Array(this.length).fill(0);
+    for (const row of rows) for (let i = 0; i < this.length; i++) sums[i] += Math.max(this.count(row, i), 0);
+    return sums;
+  }
 
-  #total(frame) {
-    let total = 0;
-    for (let row = 0; row < this.rows; row++) total += Math.max(this.count(row, frame), 0);
-    return total;
+  // What is new on each Monday since the one before, with its frame; the extra day of the selection belongs to no
+  // week of its own, and a figure that sinks counts as nothing new.
+  weeks(totals) {
+    const mondays = this.days.map((_, frame) => frame).filter((frame) => new Date(this.days[frame]).getUTCDay() === 1);
+    return mondays.map((frame, i) => [frame, Math.max(totals[frame] - (totals[mondays[i - 1]] ?? 0), 0)]);
   }
 }
 

@@ -22,8 +22,10 @@ export class TimeBar {
 
   build() {
     const { frames, words } = this.scene;
+    const rows = this.scene.unitsInFocus().map((unit) => this.scene.rowOf(unit)).filter((row) => row !== undefined);
+    this.totals = frames.totals(rows);
     this.parts.slider.max = frames.length - 1;
-    this.#drawBars(frames.news());
+    this.#drawBars(frames.weeks(this.totals));
     this.#drawStages();
     this.root.hidden = frames.length < 2;
     this.#icon();
@@ -39,13 +41,17 @@ export class TimeBar {
     this.parts.slider.setAttribute("aria-valuetext", stage ? `${day}, ${stage[0]}` : day);
     this.parts.day.textContent = day;
     this.parts.stage.textContent = stage?.[0] ?? "";
-    const fresh = Math.max(frames.totals[frame] - (frames.totals[frame - 1] ?? 0), 0);
-    this.parts.total.replaceChildren(
-      element("b", { textContent: this.scene.amount(frames.totals[frame]) }),
-      element("small", { textContent: words.say("new", { count: words.number(fresh) }) }),
-    );
+    this.parts.total.replaceChildren(element("b", { textContent: this.scene.amount(this.totals[frame]) }), this.#fresh());
     this.parts.track.style.setProperty("--at", this.#share(this.#offset(frame)));
     for (const band of this.parts.stages.children) band.classList.toggle("now", band.dataset.name === stage?.[0]);
+  }
+
+  // What is new since the frame before.
+  #fresh() {
+    const { frames, frame, words } = this.scene;
+    if (!frame) return "";
+    const count = words.number(Math.max(this.totals[frame] - this.totals[frame - 1], 0));
+    return element("small", { textContent: words.say("new", { count, date: words.short(frames.days[frame - 1]) }) });
   }
 
   play() {
@@ -102,13 +108,13 @@ export class TimeBar {
     this.root.dataset.playing = String(Boolean(this.playing));
   }
 
-  #drawBars(news) {
+  #drawBars(weeks) {
     const width = 1000, height = 100;
-    const most = Math.max(...news, 1);
-    const bar = (width / news.length) * 0.72;
-    const path = news.map((count, i) => {
+    const most = Math.max(...weeks.map(([, count]) => count), 1);
+    const bar = (width / Math.max(weeks.length, 2)) * 0.72;
+    const path = weeks.map(([frame, count]) => {
       const tall = (count / most) * (height - 4);
-      const left = this.#share(this.#offset(i)) * width - bar / 2;
+      const left = this.#share(this.#offset(frame)) * width - bar / 2;
       return tall ? `M${left.toFixed(1)} ${height}v${(-tall).toFixed(1)}h${bar.toFixed(1)}v${tall.toFixed(1)}z` : "";
     }).join("");
     this.parts.bars.setAttribute("viewBox", `0 0 ${width} ${height}`);

@@ -115,7 +115,8 @@ export class MapView {
     this.time.build();
     if (this.tab === "table") this.table.show();
     this.root.dataset.ready = "true";
-    this.root.querySelector(".badge").hidden = !data.legend.illustrative;
+    this.find("select").hidden = !data.picker;
+    this.find(".badge").hidden = !data.legend.illustrative;
     this.#mark();
     this.request("all");
   }
@@ -421,7 +422,10 @@ export class MapView {
     this.find("select").value = scene.province?.code ?? "";
     this.find("select").disabled = false;
     if (!(isFirst && this.recalled)) this.#frameProvince(isFirst ? 0 : 650);
-    this.legend.root.childElementCount && this.legend.count();
+    if (!isFirst) {
+      this.legend.count();
+      this.time.build();
+    }
     this.#mark();
     if (scene.province) this.#refine(scene.province);
     camera.changed();

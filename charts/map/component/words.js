@@ -6,6 +6,7 @@ export class Words {
     this.words = words;
     this.numbers = new Intl.NumberFormat(language);
     this.dates = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    this.shorts = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
     this.months = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
   }
 
@@ -16,6 +17,8 @@ export class Words {
   number(value) { return value < 0 ? "–" : this.numbers.format(value); }
 
   date(iso) { return this.dates.format(new Date(`${iso}T00:00:00Z`)); }
+
+  short(iso) { return this.shorts.format(new Date(`${iso}T00:00:00Z`)); }
 
   month(iso) { return this.months.format(new Date(`${iso}T00:00:00Z`)); }
 }
