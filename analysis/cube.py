@@ -1,17 +1,15 @@
-"""Cases as cumulative counts by day, so that any as-of day is one row to read."""
+"""Building the cube: the engine is asked once, the answer laid out by day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.engine import Step, new_by_day
-from analysis.measure import UNKNOWN, Counts, Measure
-from analysis.places import all_places, membership, position_of
+from analysis.case_cube import STEPS, Cube
+from analysis.engine import new_by_day
+from analysis.places import all_places, position_of
 from analysis.scope import election_days
 from data import vocabulary
 from data.errors import UserError
@@ -19,106 +17,7 @@ from data.kinds import Unit
 from data.release import Release
 from language import _
 
-_STEPS = tuple(Step)
-
-
-@dataclass(frozen=True, eq=False)
-class Cube:
-    """Cumulative counts of place × day × violation type × step for one election of one release.
-
-    Dense over days, sparse over the rest: only the cells (step, place, violation type) that ever occur are
-    kept, so that a small release stays small and a large one is bounded by its cells, not by its cases.
-
-    Attributes:
-        release: the release counted.
-        election: code of the election.
-        unit: what one count stands for.
-        positions: position codes kept; empty: all.
-        days: first and last day of the axis.
-        step, place, violation_type: position of each cell on its axis, sorted in this order.
-        cumulative: int32 [day, cell]; a row holds all up to and including its day.
-    """
-
-    release: Release
-    election: str
-    unit: Unit
-    positions: tuple[str, ...]
-    days: tuple[date, date]
-    step: npt.NDArray[np.intp]
-    place: npt.NDArray[np.intp]
-    violation_type: npt.NDArray[np.intp]
-    cumulative: Counts
-
-    def counts(
-        self, places: Sequence[str], days: Sequence[date], *, measure: Measure, borders: date
-    ) -> Counts:
-        """Return counts [place, day]; `UNKNOWN` before the first day and in a unit the cases do not carry."""
-        return self._totals(places, days, Step(measure.counter.value), measure, borders)
-
-    def decided(self, places: Sequence[str], day: date, *, measure: Measure, borders: date) -> Counts:
-        """Return how many of those reported [place] had been recommended or closed by the day."""
-        recommended = self._totals(places, [day], Step.RECOMMENDED, measure, borders)[:, 0]
-        closed = self._totals(places, [day], Step.CLOSED, measure, borders)[:, 0]
-        return np.where(recommended == UNKNOWN, np.int32(UNKNOWN), recommended + closed)
-
-    def by_type(self, places: Sequence[str], day: date, *, measure: Measure, borders: date) -> Counts:
-        """Return counts [place, violation type], types in the order of the vocabulary."""
-        kinds = len(vocabulary.table("violation_types"))
-        if not self._knows(measure, day):
-            return np.full((len(places), kinds), UNKNOWN, dtype=np.int32)
-        cells = self._cells(Step(measure.counter.value), measure.violation_types)
-        table = np.zeros((len(all_places()), kinds), dtype=np.int32)
-        table[self.place[cells], self.violation_type[cells]] = self.cumulative[self._row(day), cells]
-        return np.asarray(membership(tuple(places), borders) @ table)
-
-    def whole(self, place: str, day: date, *, measure: Measure, borders: date) -> int:
-        """Return the count of all types of a place."""
-        every = replace(measure, violation_types=())
-        return int(self.counts([place], [day], measure=every, borders=borders)[0, 0])
-
-    def statements(self, places: Sequence[str], day: date, *, measure: Measure) -> pd.DataFrame:
-        """Return a table of NA: these counts are counted from cases, nobody stated them."""
-        del day, measure
-        return _nobody_stated(tuple(places))
-
-    def stated_days(self, place: str, *, measure: Measure) -> tuple[date, ...]:
-        """Return no days: these counts are counted from cases."""
-        del place, measure
-        return ()
-
-    def _totals(
-        self, places: Sequence[str], days: Sequence[date], step: Step, measure: Measure, borders: date
-    ) -> Counts:
-        cells = self._cells(step, measure.violation_types)
-        block = np.zeros((len(all_places()), len(days)), dtype=np.int32)
-        rows = np.array([self._row(day) for day in days], dtype=np.intp)
-        np.add.at(block, self.place[cells], self.cumulative[rows][:, cells].T)
-        known = [self._knows(measure, day) for day in days]
-        totals = np.asarray(membership(tuple(places), borders) @ block)
-        return np.where(known, totals, np.int32(UNKNOWN))
-
-    def _knows(self, measure: Measure, day: date) -> bool:
-        covered = self.election in self.release.elections and day >= self.days[0]
-        return covered and measure.unit is self.unit
-
-    def _row(self, day: date) -> int:
-        return (min(max(day, self.days[0]), self.days[1]) - self.days[0]).days
-
-    def _cells(self, step: Step, violation_types: Sequence[str]) -> npt.NDArray[np.intp]:
-        first, last = np.searchsorted(self.step, [_STEPS.index(step), _STEPS.index(step) + 1])
-        cells = np.arange(first, last)
-        if not violation_types:
-            return cells
-        kept = vocabulary.table("violation_types").index.get_indexer(pd.Index(list(violation_types)))
-        return cells[np.isin(self.violation_type[cells], kept)]
-
-
-@lru_cache(maxsize=64)
-def _nobody_stated(places: tuple[str, ...]) -> pd.DataFrame:
-    index = pd.Index(places, name="place", dtype="str")
-    columns = {"stated_on": "object", "body": "str", "source_url": "str"}
-    table = pd.DataFrame({name: pd.Series(pd.NA, index, dtype=kind) for name, kind in columns.items()})
-    return table.assign(conflict=False)
+__all__ = ["Cube", "build_cube", "lay_out"]
 
 
 def build_cube(
@@ -139,6 +38,24 @@ def build_cube(
     row_unit = release.unit or Unit.PERSON
     unit = row_unit if unit is None or row_unit is Unit.PERSON else unit
     new = new_by_day(release, election=election, unit=unit, positions=positions)
+    return lay_out(new, release=release, election=election, unit=unit, positions=positions)
+
+
+def lay_out(
+    new: pd.DataFrame, *, release: Release, election: str, unit: Unit, positions: Sequence[str] = ()
+) -> Cube:
+    """Return the cube of a table of new counts by day.
+
+    Args:
+        new: columns of `analysis.engine.new_by_day`, in any order of rows.
+        release: the release the table was counted from.
+        election: code of the election that was kept.
+        unit: what was counted.
+        positions: position codes that were kept; empty: all.
+
+    Raises:
+        UserError: where the table holds codes of places or violation types that do not exist.
+    """
     days = _days(release, election, new["day"])
     cells, cell_of_row = np.unique(_cell_keys(new), return_inverse=True)
     step, place, violation_type = np.unravel_index(cells, _shape())
@@ -159,7 +76,7 @@ def build_cube(
 
 
 def _shape() -> tuple[int, int, int]:
-    return len(_STEPS), len(all_places()), len(vocabulary.table("violation_types"))
+    return len(STEPS), len(all_places()), len(vocabulary.table("violation_types"))
 
 
 def _days(release: Release, election: str, reached: pd.Series) -> tuple[date, date]:
@@ -174,7 +91,7 @@ def _days(release: Release, election: str, reached: pd.Series) -> tuple[date, da
 
 
 def _cell_keys(new: pd.DataFrame) -> npt.NDArray[np.intp]:
-    step = pd.Index(_STEPS).get_indexer(pd.Index(new["step"]))
+    step = pd.Index(STEPS).get_indexer(pd.Index(new["step"]))
     place = position_of(new["place"].tolist())
     violation_type = vocabulary.table("violation_types").index.get_indexer(pd.Index(new["violation_type"]))
     unknown = {*new["place"][place < 0], *new["violation_type"].astype("str")[violation_type < 0]}
