@@ -16,7 +16,7 @@ from charts.export.drawing.heat import draw_heat
 from charts.export.drawing.numbers import draw_numbers
 from charts.export.drawing.trend import draw_trend
 from charts.export.drawing.zones import draw_zones
-from charts.export.sheet import Sheet, compose
+from charts.export.sheet import DOTS, Sheet, compose
 from charts.export.table import particulars
 from charts.figures.model import Bars, Encoding, Figure, Heat, Numbers, Trend, ZoneMap
 from charts.words import illustrative_mark
@@ -38,9 +38,11 @@ def png(figure: Figure) -> bytes:
     """Return a picture of 3200 by 1800 pixels with its title and source in the file's own fields."""
     memory = BytesIO()
     with _ONE_AT_A_TIME:
-        canvas: Any = FigureCanvasAgg(_drawn(figure).canvas)
+        drawn = _drawn(figure).canvas
+        drawn.set_dpi(DOTS * _SCALE)
+        canvas: Any = FigureCanvasAgg(drawn)
         fields = {"Title": figure.title, "Description": _description(figure), "Software": "Peta Netral"}
-        canvas.print_png(memory, metadata=fields, pil_kwargs={"optimize": False})
+        canvas.print_png(memory, metadata=fields)
     return memory.getvalue()
 
 

@@ -1,6 +1,7 @@
 """Regions by zone: on the map, as equal tiles, and the highest of them as bars."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from charts.figures.provenance import Provenance
 from charts.theme import LIGHT
 from charts.words import counted, zone_title
 from data.kinds import Level
+from data.settings import read_settings
 from language import _
 
 
@@ -60,6 +62,7 @@ def zone_map(
         province: two-digit code that narrows the view.
         tiles: equal tiles instead of boundaries.
     """
+    known = provenance if tiles else _with_boundary_note(provenance)
     within = zones if province is None else zones[zones["province_code"] == province]
     frame = _readable(within)
     classes = _classes(frame["zone"], meanings)
@@ -68,13 +71,13 @@ def zone_map(
     return Figure(
         id="peta-petak" if tiles else "peta",
         title=_("Peta zona risiko netralitas ASN"),
-        subtitle=_subtitle(provenance),
+        subtitle=_map_subtitle(provenance, level=level, tiles=tiles),
         sentence=sentence,
         alt=kind.format(sentence=sentence),
         frame=frame,
         columns=_columns(),
         encoding=ZoneMap(level, province, tiles, classes),
-        provenance=provenance,
+        provenance=known,
     )
 
 
@@ -94,6 +97,25 @@ def _subtitle(provenance: Provenance) -> str:
     return _("Jumlah {counted}, {place}").format(
         counted=counted(provenance.counter, provenance.unit), place=provenance.place
     )
+
+
+def _map_subtitle(provenance: Provenance, *, level: Level, tiles: bool) -> str:
+    if not tiles:
+        return _subtitle(provenance)
+    one = (
+        _("satu petak per kabupaten/kota, dikelompokkan menurut provinsi")
+        if level is Level.PROVINCE
+        else _("setiap petak satu kabupaten/kota")
+    )
+    return f"{_subtitle(provenance)} · {one}"
+
+
+def _with_boundary_note(provenance: Provenance) -> Provenance:
+    """Say that the bundled boundaries are approximate and whose coastline they hold, as its licence asks."""
+    if read_settings().boundaries is not None:
+        return provenance
+    note = _("Batas wilayah perkiraan; garis pantai © kontributor OpenStreetMap (ODbL).")
+    return replace(provenance, notes=(*provenance.notes, note))
 
 
 def _columns() -> tuple[Column, ...]:

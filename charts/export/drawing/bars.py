@@ -4,11 +4,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from charts.export.drawing.parts import chip, put
+from charts.export.drawing.parts import chip, letter, put
 from charts.export.sheet import Box, Sheet
 from charts.export.type import Weight, width
 from charts.figures.model import Bars, Figure
 from charts.theme import LIGHT
+from charts.words import zone_title
 from language import _, format_number, format_percent
 
 _TALLEST = 46  # pixels of a row where there are few
@@ -50,16 +51,7 @@ def _bar(
         look = LIGHT.zones[str(values[encoding.zone])]
         chip(axes, look, start, top, wide=max(long, 1), high=thick)
         chip(axes, look, start - row * 0.86, top, wide=row * 0.62, high=thick)
-        put(
-            axes,
-            look.letter,
-            start - row * 0.55,
-            middle,
-            size=thick * 0.7,
-            weight=Weight.SEMIBOLD,
-            colour=look.ink,
-            align="center",
-        )
+        letter(axes, look, start - row * 0.55, middle, size=thick * 0.7)
         return
     axes.add_patch(Rectangle((start, top), long, thick, facecolor=LIGHT.bar, edgecolor="none"))
     if encoding.high and pd.notna(values[encoding.high]):
@@ -69,7 +61,11 @@ def _bar(
 
 def _value(axes: Axes, values: pd.Series, encoding: Bars, left: float, middle: float, *, size: float) -> None:
     if not encoding.beside:
-        put(axes, format_number(values[encoding.value]), left, middle, size=size, weight=Weight.SEMIBOLD)
+        count = format_number(values[encoding.value])
+        put(axes, count, left, middle, size=size, weight=Weight.SEMIBOLD)
+        if encoding.zone:
+            after = left + width(count, size, Weight.SEMIBOLD) + 10
+            put(axes, zone_title(values[encoding.zone]), after, middle, size=size, colour=LIGHT.muted)
         return
     share = format_percent(values[encoding.value])
     put(axes, share, left, middle, size=size, weight=Weight.SEMIBOLD)

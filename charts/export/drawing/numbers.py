@@ -9,8 +9,8 @@ from language import format_number
 
 _ACROSS = 4
 _GAP = 28
-_TALLEST = 230
-_NUMBER, _TITLE, _NOTE = 76, 22, 17
+_TALLEST = 280
+_NUMBER, _TITLE, _NOTE = 104, 26, 20
 
 
 def draw_numbers(sheet: Sheet, figure: Figure, encoding: Numbers) -> None:
@@ -20,13 +20,14 @@ def draw_numbers(sheet: Sheet, figure: Figure, encoding: Numbers) -> None:
     down = -(-count // across)
     wide = (body.width - _GAP * (across - 1)) / across
     high = min(_TALLEST, (body.height - _GAP * (down - 1)) / down)
+    above = max(0.0, body.height - down * high - (down - 1) * _GAP) * 0.3
     for place, (_index, values) in enumerate(figure.frame.iterrows()):
         left = body.left + (place % across) * (wide + _GAP)
-        top = body.top + (place // across) * (high + _GAP) + 12
+        top = body.top + (place // across) * (high + _GAP) + above
         axes = sheet.pixels(Box(left, top, left + wide, top + high))
         axes.plot([0, wide], [1, 1], color=LIGHT.accent, linewidth=3)
-        put(axes, format_number(values[encoding.value]), 0, 62, size=_NUMBER, weight=Weight.SEMIBOLD)
-        line = 126.0
+        put(axes, format_number(values[encoding.value]), 0, 76, size=_NUMBER, weight=Weight.SEMIBOLD)
+        line = 158.0
         for text in lines(str(values[encoding.title]), wide, _TITLE):
             put(axes, text, 0, line, size=_TITLE)
             line += _TITLE * 1.3

@@ -2,6 +2,7 @@
 
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
+from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import offset_copy
 
@@ -49,6 +50,13 @@ def put(
         clip_on=False,
         zorder=5,
     )
+
+
+def letter(axes: Axes, look: ZoneLook, x: float, y: float, *, size: float) -> None:
+    """Write the letter of a zone; over a pattern it stands on a patch of the fill."""
+    text = put(axes, look.letter, x, y, size=size, weight=Weight.SEMIBOLD, colour=look.ink, align="center")
+    if HATCHES[look.pattern]:
+        text.set_path_effects([withStroke(linewidth=size * 0.3, foreground=look.fill)])
 
 
 def chip(axes: Axes, look: ZoneLook, left: float, top: float, *, wide: float, high: float) -> None:

@@ -67,7 +67,7 @@ def tile_shapes(level: Level, as_of: date) -> Shapes:
     return Shapes(
         paths=_paths(places),
         centres={str(code): (point.x, point.y) for code, point in zip(places.index, points, strict=True)},
-        rooms=dict.fromkeys(map(str, places.index), _CELL),
+        rooms=dict.fromkeys(map(str, places.index), 2.0 if level is Level.PROVINCE else _CELL),
         provinces=_paths(gpd.GeoSeries(provinces)),
     )
 

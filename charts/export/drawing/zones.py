@@ -8,7 +8,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 
-from charts.export.drawing.parts import HATCHES, chip, put
+from charts.export.drawing.parts import HATCHES, chip, letter, put
 from charts.export.drawing.shapes import Shapes, boundary_shapes, tile_shapes
 from charts.export.sheet import Box, Sheet
 from charts.export.type import Weight, width
@@ -94,9 +94,7 @@ def _letters(axes: Axes, shapes: Shapes, zones: Mapping[str, str], *, per_pixel:
     for code, zone in zones.items():
         room, look = shapes.rooms[code] / per_pixel, LIGHT.zones[zone]
         if room >= least and look.pattern is not Pattern.BLANK:
-            size = min(room * 0.62, 26) if tiles else _LETTER
-            x, y = shapes.centres[code]
-            put(axes, look.letter, x, y, size=size, weight=Weight.SEMIBOLD, colour=look.ink, align="center")
+            letter(axes, look, *shapes.centres[code], size=min(room * 0.62, 26) if tiles else _LETTER)
 
 
 def _names(axes: Axes, shapes: Shapes, figure: Figure, *, per_pixel: float) -> None:
@@ -121,16 +119,7 @@ def _legend(sheet: Sheet, classes: tuple[ZoneClass, ...]) -> None:
         look = LIGHT.zones[entry.zone]
         after = left + 50 + width(entry.title, _TITLE, Weight.SEMIBOLD)
         chip(axes, look, left + 1, 18, wide=32, high=32)
-        put(
-            axes,
-            look.letter,
-            left + 17,
-            34,
-            size=_TITLE,
-            weight=Weight.SEMIBOLD,
-            colour=look.ink,
-            align="center",
-        )
+        letter(axes, look, left + 17, 34, size=_TITLE)
         put(axes, entry.title, left + 44, 25, size=_TITLE, weight=Weight.SEMIBOLD)
         put(axes, entry.meaning, after, 25, size=_TITLE)
         put(axes, _places(entry), left + 44, 47, size=_COUNT, colour=LIGHT.muted)
