@@ -1,9 +1,11 @@
 """Which violations are reported: shares by type and by group, with intervals."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from analysis.intervals import wilson
 from analysis.measure import NATION, UNKNOWN, Counts, CountSource, measure_of
@@ -41,11 +43,12 @@ def mix(source: CountSource, selection: Selection, *, place: str | None = None) 
     """
     types = vocabulary.table("violation_types")
     counts, total = _by_type(source, selection, place)
-    table = pd.DataFrame({"violation_type": types.index, "group": types["group"].to_numpy(), "count": counts})
-    table = _shares(table[counts != UNKNOWN], total)
-    if selection.violation_types:
-        table = table[table["violation_type"].isin(selection.violation_types)]
-    return table.reset_index(drop=True)
+    stated = counts != UNKNOWN
+    names = {"violation_type": types.index[stated], "group": types["group"].array[stated]}
+    table = _shares(names, counts[stated], total)
+    if not selection.violation_types:
+        return table
+    return table[table["violation_type"].isin(selection.violation_types)].reset_index(drop=True)
 
 
 def mix_by_group(source: CountSource, selection: Selection, *, place: str | None = None) -> pd.DataFrame:
@@ -58,12 +61,14 @@ def mix_by_group(source: CountSource, selection: Selection, *, place: str | None
     Returns:
         Columns `group`, `count`, `share`, `share_low`, `share_high` as in `mix`; all types, unfiltered.
     """
-    types = vocabulary.table("violation_types")
-    counts, total = _by_type(source, selection, place)
-    stated = pd.Series(counts, index=types["group"])[counts != UNKNOWN].groupby(level=0).sum()
     groups = vocabulary.table("violation_groups").index
-    table = stated.reindex(groups[groups.isin(stated.index)]).rename_axis("group").reset_index(name="count")
-    return _shares(table, total).reset_index(drop=True)
+    counts, total = _by_type(source, selection, place)
+    stated = counts != UNKNOWN
+    group_of = groups.get_indexer(pd.Index(vocabulary.table("violation_types")["group"]))[stated]
+    summed = np.zeros(len(groups), dtype=np.int32)
+    np.add.at(summed, group_of, counts[stated])
+    named = np.isin(np.arange(len(groups)), group_of)
+    return _shares({"group": groups[named]}, summed[named], total)
 
 
 def mix_comparison(source: CountSource, selection: Selection, *, by_group: bool = True) -> pd.DataFrame:
@@ -103,13 +108,20 @@ def _by_type(source: CountSource, selection: Selection, place: str | None) -> tu
     return counts, source.whole(where, selection.as_of, measure=measure, borders=day)
 
 
-def _shares(table: pd.DataFrame, total: int) -> pd.DataFrame:
-    """Add the shares of the whole and order by count; equal counts keep their order.
+def _shares(names: Mapping[str, pd.Index | ExtensionArray], counts: Counts, total: int) -> pd.DataFrame:
+    """Put the counts with their shares of the whole, largest first; equal counts keep their order.
 
     Types that add up to more than the whole were not counted as parts of it: no shares then.
     """
-    count = table["count"].to_numpy(dtype=np.float64)
-    whole = total if total > 0 and count.sum() <= total else np.nan
-    low, high = wilson(count, whole)
-    table = table.assign(share=count / whole, share_low=low, share_high=high).astype({"count": "Int64"})
-    return table.sort_values("count", ascending=False, kind="stable")
+    whole = total if total > 0 and counts.sum() <= total else np.nan
+    low, high = wilson(counts, whole)
+    order = np.argsort(-counts, kind="stable")
+    return pd.DataFrame(
+        {
+            **{name: values.take(order) for name, values in names.items()},
+            "count": pd.array(counts[order].astype(np.int64), dtype="Int64"),
+            "share": counts[order] / whole,
+            "share_low": low[order],
+            "share_high": high[order],
+        }
+    )

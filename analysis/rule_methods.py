@@ -69,7 +69,10 @@ class RelativeRule(ZoneRule):
     def sentence(self, evidence: Evidence) -> str:
         """Return the rule in words, with the limits that were published for the scores it was made for."""
         limits = self.published_limits(evidence.level)
-        texts = [f"{row.level} {_score(row.min)}–{_score(row.max)}" for row in limits.itertuples(index=False)]
+        texts = [
+            f"{_class_word(str(row.level))} {_score(row.min)}–{_score(row.max)}"
+            for row in limits.itertuples(index=False)
+        ]
         published = _("Batas terbit pada skor: {limits}.").format(limits="; ".join(texts))
         return f"{super().sentence(evidence)} {published}"
 
@@ -94,6 +97,11 @@ def _whole_numbers(lower: float | None, upper: float | None) -> str:
     if upper is None:
         return f"≥ {low}"
     return low if upper == (lower or 0) else f"{low}–{format_number(upper)}"
+
+
+def _class_word(published: str) -> str:
+    words = {"rendah": _("rendah"), "sedang": _("sedang"), "tinggi": _("tinggi")}
+    return words.get(published, published)
 
 
 def _score(text: object) -> str:
