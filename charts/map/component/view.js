@@ -264,13 +264,8 @@ export class MapView {
     this.resting = setTimeout(() => this.request("all"), REST);
   }
 
-  // Where a unit is on the page, in CSS pixels; for tests and guided tours.
-  #pointOf(code) {
-    const unit = this.scene.unit(code);
-    const box = this.find(".stage").getBoundingClientRect();
-    const [x, y] = this.camera.toScreen(...this.scene.centreOf(unit));
-    return [box.left + x, box.top + y];
-  }
+  // Where a unit is on the canvas, in CSS pixels; for tests and guided tours.
+  #pointOf(code) { return this.camera.toScreen(...this.scene.centreOf(this.scene.unit(code))); }
 
   // ---- what the reader does ----
 
