@@ -14,17 +14,17 @@ def _find(draft: Draft) -> pd.DataFrame:
         DateProblem.UNREADABLE: _("Tanggal ini tidak dapat dibaca."),
     }
     found = [
-        findings(
-            draft,
-            column=column,
-            rows=read.problem == problem,
-            message=sentence,
-            suggestion=draft.text[column].where(read.problem == problem, "").map(date_hint),
-        )
-        for column, read in draft.dates.items()
+        _problem(draft, column, problem, sentence)
+        for column in draft.dates
         for problem, sentence in sentences.items()
     ]
     return pd.concat([none(), *found])
+
+
+def _problem(draft: Draft, column: str, problem: DateProblem, sentence: str) -> pd.DataFrame:
+    rows, written = draft.dates[column].problem == problem, draft.text[column]
+    hints = {text: date_hint(text) for text in pd.unique(written[rows])}
+    return findings(draft, column=column, rows=rows, message=sentence, suggestion=written.map(hints))
 
 
 RULE = Rule("dates_readable", Severity.MUST, _find)
