@@ -83,6 +83,7 @@ def province_at(codes: Iterable[str], as_of: date | None = None) -> "pd.Series[s
 
 
 @cache
+@cache
 def province_parents(after: date | None = None) -> dict[str, str]:
     """Return the provinces split off after a day (all listed splits where None) with the one they left."""
     columns = dict.fromkeys(("province_code", "parent_code", "since"), "str")

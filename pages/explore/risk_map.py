@@ -43,7 +43,7 @@ with map_column:
 with reason_column:
     for _code, row in in_focus.iterrows():
         show_region(row)
-    show_top_regions(ranked(zones).head(8))
+    show_top_regions(ranked(zones).head(6))
 
 mix_column, trend_column = st.columns(2, gap="medium")
 with mix_column:

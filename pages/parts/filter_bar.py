@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
+from analysis.scope import borders
 from analysis.selection import Selection
 from data.vocabulary import label, table
 from geo.register import provinces
@@ -28,7 +30,7 @@ def show_filter_bar() -> None:
 
 
 def _show_data_filters(chosen: Selection) -> None:
-    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=172)
+    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=164)
     elections = release(chosen.dataset).elections
     _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=126)
     _pick_day(chosen)
@@ -37,7 +39,7 @@ def _show_data_filters(chosen: Selection) -> None:
 def _show_place_filters(chosen: Selection) -> None:
     words = level_words()
     _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=152)
-    names = provinces()["name"]
+    names = provinces(borders(chosen))["name"]
     codes = (_NATION, *names.index)
     _pick(
         _("Provinsi"),
@@ -50,17 +52,17 @@ def _show_place_filters(chosen: Selection) -> None:
 
 
 def _show_case_filters(chosen: Selection) -> None:
-    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 176)
+    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 156)
     with st.popover(_("Saringan lain"), icon=":material/tune:"):
         words = counter_words()
         _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
-        units = unit_words()
+        units = unit_words(release(chosen.dataset))
         _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=260)
         _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
 
 
 def _pick(
-    title: str, field: str, codes: Sequence[str], current: str, words: Callable[[str], str], *, width: int
+    title: str, field: str, codes: Sequence[str], current: str, words: Callable[[Any], str], *, width: int
 ) -> None:
     key = f"filter {field}"
     st.session_state[key] = current

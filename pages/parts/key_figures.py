@@ -18,7 +18,7 @@ def show_key_figures(figures: KeyFigures) -> None:
     with st.container(horizontal=True, gap="small", key="key-figures"):
         _show(_("Dilaporkan (dugaan)"), figures.reported, figures.new[Counter.REPORTED], figures)
         _show(
-            _("Direkomendasikan (terbukti)"),
+            _("Rekomendasi sanksi"),
             figures.recommended,
             figures.new[Counter.RECOMMENDED],
             figures,
@@ -51,6 +51,7 @@ def _show(
         format_number(value),
         delta=_change(new, figures),
         delta_color="off",
+        delta_arrow="off",
         help=words or None,
         width="stretch",
         border=True,
@@ -73,6 +74,7 @@ def _show_zones(zones: Mapping[Zone, int], changes: Mapping[Zone, int], figures:
                 format_number(zones[zone]),
                 delta=_change(changes[zone], figures),
                 delta_color="off",
+                delta_arrow="off",
                 width="stretch",
                 border=True,
             )

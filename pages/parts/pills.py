@@ -7,12 +7,14 @@ from typing import Any
 import streamlit as st
 
 from analysis.rules import RULES
+from charts.words import unit_label
 from data.kinds import Counter, Level, Unit
 from data.vocabulary import label
 from geo.register import provinces, regions
 from language import _
 from pages.parts.state import choose, reset, selection
-from pages.parts.words import counter_words, unit_words
+from pages.parts.stock import release
+from pages.parts.words import counter_words
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def _pills() -> Iterator[Pill]:
             yield Pill(label(vocabulary, code), {field: tuple(kept for kept in codes if kept != code)})
     if chosen.counter != Counter.REPORTED:
         yield Pill(counter_words()[chosen.counter], {"counter": Counter.REPORTED})
-    if chosen.unit != Unit.PERSON:
-        yield Pill(_("Satuan: {unit}").format(unit=unit_words()[chosen.unit]), {"unit": Unit.PERSON})
+    if chosen.unit != (release(chosen.dataset).unit or Unit.PERSON):
+        yield Pill(_("Satuan: {unit}").format(unit=unit_label(chosen.unit)), {"unit": Unit.PERSON})
     if chosen.rule:
-        yield Pill(RULES[chosen.rule].title, {"rule": None})
+        yield Pill(RULES[chosen.rule].label, {"rule": None})

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis.measure import CountSource
 from analysis.rules import RULES, rules_for
+from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.source import build_source
 from data.elections import elections
@@ -16,7 +17,7 @@ from data.published import national_days
 from data.release import Release
 from data.store import datasets
 from data.vocabulary import table
-from geo.register import provinces, regions
+from geo.register import province_parents, provinces, regions
 from language import current_language
 from pages.parts.link import Choices
 
@@ -89,15 +90,22 @@ def default_selection(dataset: str) -> Selection:
 
 
 def inside(selection: Selection) -> Selection:
-    """Return the selection with election and day moved to the nearest there is, without an unfit rule."""
+    """Return the selection with whatever does not fit its data set moved to the nearest that does.
+
+    Election and day move to the nearest there is, the unit to that of the release, a province founded later
+    to the one it was part of; a rule of another level gives way to the default.
+    """
     known = release(selection.dataset)
     if selection.election not in known.elections:
         selection = selection.but(election=_latest_election(known.elections))
     first, last = span(selection)
+    province = selection.province
     fitting = {rule.id for rule in rules_for(selection.level)}
     return selection.but(
         dataset=known.name,
         as_of=min(max(selection.as_of, first), last),
+        unit=known.unit or selection.unit,
+        province=province and province_parents(borders(selection)).get(province, province),
         rule=selection.rule if selection.rule in fitting else None,
     )
 

@@ -2,6 +2,7 @@
 
 from charts.words import counter_label, unit_label
 from data.kinds import Counter, Level, Unit
+from data.release import Release
 from language import _
 
 
@@ -15,6 +16,7 @@ def counter_words() -> dict[Counter, str]:
     return {counter: counter_label(counter) for counter in Counter}
 
 
-def unit_words() -> dict[Unit, str]:
-    """Return the units in words."""
-    return {unit: unit_label(unit) for unit in Unit}
+def unit_words(release: Release) -> dict[Unit, str]:
+    """Return the units a release can be counted in, in words: its own, or both where each row states one."""
+    units = [release.unit] if release.unit else list(Unit)
+    return {unit: unit_label(unit) for unit in units}
