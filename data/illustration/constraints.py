@@ -28,8 +28,8 @@ def constraints() -> pd.DataFrame:
 
     Returns:
         `constraint_id`, `group` (total, region, region_rank, region_status, province, province_rank,
-        province_zone, type, type_cap, type_rank, group_rank, position, sanction), `as_of` (datetime64), `code`,
-        `relation` (`==`, `<=`, `rank`, `share` in percent, `proportion`, or a status), `value` (float),
+        province_zone, type, type_cap, type_rank, group_rank, position, sanction), `as_of` (datetime64),
+        `code`, `relation` (`==`, `<=`, `rank`, `share` in percent, `proportion`, a status), `value` (float),
         `printed` (the value as text: its decimals say how it was rounded), `binding` (bool: False where it
         contradicts a stronger figure, with the reason in `note`), `region_name`, and `figure_id`,
         `publisher` and `url` of its source (empty: derived, see `note`).

@@ -35,7 +35,7 @@ def _spread(days: pd.DatetimeIndex, count: int, *, rising: bool) -> npt.NDArray[
     """Repeat the days so that `count` reports follow the weights, by largest remainder."""
     # A slow start: nobody reports much a year ahead.
     pace = np.linspace(0.02, 1.0, len(days)) ** 2 if rising else np.ones(len(days))
-    weights = np.array(_WEEKDAY)[days.weekday] * _busy(days) * pace
+    weights = np.array(_WEEKDAY)[days.day_of_week] * _busy(days) * pace
     exact = weights / weights.sum() * count
     whole = np.floor(exact).astype(np.int64)
     extra = np.argsort(-(exact - whole), kind="stable")[: count - int(whole.sum())]
