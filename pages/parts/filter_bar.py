@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.rules import rule_for, rules_for
 from analysis.scope import borders
 from analysis.selection import Selection
 from data.vocabulary import label, table
@@ -59,6 +60,8 @@ def _show_case_filters(chosen: Selection) -> None:
         units = unit_words(release(chosen.dataset))
         _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=260)
         _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
+        rules = {rule.id: rule.label for rule in rules_for(chosen.level)}
+        _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=260)
 
 
 def _pick(

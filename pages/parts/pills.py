@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.rules import RULES
+from analysis.rules import RULES, default_rule
 from charts.words import unit_label
 from data.kinds import Counter, Level, Unit
 from data.vocabulary import label
@@ -60,5 +60,5 @@ def _pills() -> Iterator[Pill]:
         yield Pill(counter_words()[chosen.counter], {"counter": Counter.REPORTED})
     if chosen.unit != (release(chosen.dataset).unit or Unit.PERSON):
         yield Pill(_("Satuan: {unit}").format(unit=unit_label(chosen.unit)), {"unit": Unit.PERSON})
-    if chosen.rule:
+    if chosen.rule and chosen.rule != default_rule(chosen.level).id:
         yield Pill(RULES[chosen.rule].label, {"rule": None})

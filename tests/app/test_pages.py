@@ -15,6 +15,7 @@ from tests.app.conftest import OpenPage
 
 PAGES = (
     "",
+    "pages/explore/columns.py",
     "pages/explore/types.py",
     "pages/explore/trends.py",
     "pages/about/sources.py",

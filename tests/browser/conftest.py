@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 PROJECT = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -28,6 +28,7 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
 ]
 HOME = {"127.0.0.1", "localhost"}
+PATIENCE = 30_000  # milliseconds; machines are shared
 LOCAL_SCHEMES = {"data", "blob", "about"}
 
 
@@ -79,6 +80,12 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def _is_probe(url: str) -> bool:
+    """Tell whether Streamlit's browser part looked for its server below a page's path before the root."""
+    path = urlsplit(url).path
+    return "/_stcore/" in path and not path.startswith("/_stcore/")
+
+
 @dataclass
 class Visit:
     """A page that remembers what it should not have done."""
@@ -93,8 +100,8 @@ class Visit:
         self.page.on("request", self._see)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.console_errors.append(message.text)
+        if message.type == "error" and not _is_probe(message.location.get("url", "")):
+            self.console_errors.append(f"{message.text} {message.location.get('url', '')}")
 
     def _see(self, request: Request) -> None:
         parts = urlsplit(request.url)
@@ -107,7 +114,8 @@ def visit(chromium: Browser) -> Iterator[Visit]:
     """A fresh visitor on a laptop; leaving, it must have seen no console error and no foreign request."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
     visitor = Visit(context.new_page())
-    visitor.page.set_default_timeout(20_000)
+    visitor.page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     visitor.watch()
     yield visitor
     context.close()

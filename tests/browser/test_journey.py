@@ -1,0 +1,137 @@
+"""The main job in a real browser: from a link to a coloured map, a reason, a day and a picture."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def open_map(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_test_id("map")).to_have_attribute("data-ready", "true", timeout=60_000)
+
+
+def point_at(page: Page, region: str) -> None:
+    """Move the mouse over the map until the card names a region."""
+    canvas = page.get_by_test_id("map-canvas")
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    assert box is not None
+    card = page.get_by_test_id("map-card")
+    for row in range(1, 12):
+        for column in range(1, 24):
+            page.mouse.move(box["x"] + box["width"] * column / 24, box["y"] + box["height"] * row / 12)
+            if card.is_visible() and card.get_attribute("data-region") == region:
+                return
+    pytest.fail(f"no point of the map shows {region}")
+
+
+def scrub_to(page: Page, day: str) -> None:
+    """Step through the weeks with the keyboard until the map shows a day."""
+    slider = page.get_by_test_id("map-slider")
+    slider.focus()
+    slider.press("Home")
+    for _step in range(120):
+        if page.get_by_test_id("map-day").inner_text() == day:
+            return
+        slider.press("ArrowRight")
+    pytest.fail(f"the time line never shows {day}")
+
+
+def choose_type(page: Page, words: str) -> None:
+    box = page.get_by_role("combobox", name="Jenis pelanggaran")
+    box.click()
+    box.press_sequentially(words)
+    box.press("Enter")
+    box.press("Escape")
+
+
+def test_from_a_link_to_a_picture(dashboard: str, visit: Visit, tmp_path: Path) -> None:
+    page = visit.page
+    open_map(page, f"{dashboard}/?t=2020-12-19&p=36")
+    expect(page.get_by_test_id("map-day")).to_have_text("19 Desember 2020")
+
+    pill = page.get_by_role("button", name="Pendekatan ke partai (bakal calon)", exact=True)
+    choose_type(page, "Pendekatan ke partai")
+    expect(pill).to_be_visible()
+    expect(page).to_have_url(re.compile("v=party_approach"))
+    pill.click()
+    expect(page).not_to_have_url(re.compile("[?&]v="))
+
+    point_at(page, "3601")
+    page.mouse.down()
+    page.mouse.up()
+    expect(page.get_by_test_id("map")).to_have_attribute("data-region", "3601")
+    expect(page).to_have_url(re.compile("r=3601"))
+
+    scrub_to(page, "21 September 2020")
+    expect(page).to_have_url(re.compile("t=2020-09-21"))
+    expect(page.get_by_text("3 orang dilaporkan sampai 21 September 2020").first).to_be_visible()
+    point_at(page, "3601")
+    card = page.get_by_test_id("map-card")
+    expect(card).to_have_attribute("data-zone", "kuning")
+    expect(card).to_contain_text("Pandeglang")
+    expect(card).to_contain_text("3 orang")
+
+    page.get_by_role("button", name="Unduh").first.click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Gambar PNG").click()
+    picture = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(picture)
+    assert "2020-09-21" in picture.name
+    assert "data-ilustratif" in picture.name
+    assert picture.read_bytes().startswith(PNG)
+
+
+def test_a_day_typed_by_hand(dashboard: str, visit: Visit) -> None:
+    page = visit.page
+    open_map(page, f"{dashboard}/?t=2020-09-21")
+    box = page.get_by_role("combobox", name="Keadaan per")
+    box.click()
+    box.fill("12 Oktober 2020")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("t=2020-10-12"))
+    expect(page.get_by_test_id("map-day")).to_have_text("12 Oktober 2020")
+    box.click()
+    box.fill("kemarin")
+    box.press("Enter")
+    expect(page.get_by_text("“kemarin” bukan tanggal")).to_be_visible()
+    expect(page.get_by_test_id("map-day")).to_have_text("12 Oktober 2020")
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("kolom", "Kolom Jumlah"),
+        ("jenis", "Jenis Pelanggaran"),
+        ("tren", "Tren"),
+        ("sumber", "Data & Sumber"),
+        ("metode", "Metode"),
+    ],
+)
+def test_every_page_opens_by_its_link(dashboard: str, visit: Visit, path: str, title: str) -> None:
+    visit.page.goto(f"{dashboard}/{path}?t=2020-09-21&p=36")
+    expect(visit.page.get_by_role("heading", name=title, exact=True, level=1)).to_be_visible(timeout=60_000)
+    expect(visit.page).to_have_url(re.compile("t=2020-09-21.*p=36"))
+
+
+@pytest.mark.parametrize("width", [390, 1280, 2560])
+def test_no_width_scrolls_sideways(dashboard: str, visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    open_map(visit.page, f"{dashboard}/?t=2020-09-21&r=3601")
+    overflow = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert overflow <= 0
+
+
+def test_english_speaks_english(dashboard: str, visit: Visit) -> None:
+    open_map(visit.page, f"{dashboard}/?t=2020-09-21&b=en")
+    expect(visit.page.get_by_role("heading", name="Risk map", level=1)).to_be_visible()
+    expect(visit.page.get_by_test_id("map-day")).to_have_text("21 September 2020")
+    expect(visit.page.get_by_test_id("map-illustrative")).to_have_text("Illustrative data")
