@@ -9,15 +9,16 @@ export class Morph {
     this.pairs = new Map(units.map((unit) => [unit, [outline(unit.rings), outline(unit.tileRings)]]));
   }
 
-  // Shape of a unit on the way: 0 is the map, 1 the tile.
-  shape(unit, t) {
+  // Adds a unit to the path of a pen, on its way: 0 is the map, 1 the tile.
+  trace(pen, unit, t) {
     const [from, to] = this.pairs.get(unit);
-    const path = new Path2D();
     for (let i = 0; i < from.length; i += 2) {
-      path.lineTo(from[i] + (to[i] - from[i]) * t, from[i + 1] + (to[i + 1] - from[i + 1]) * t);
+      const x = from[i] + (to[i] - from[i]) * t;
+      const y = from[i + 1] + (to[i + 1] - from[i + 1]) * t;
+      if (i) pen.lineTo(x, y);
+      else pen.moveTo(x, y);
     }
-    path.closePath();
-    return path;
+    pen.closePath();
   }
 }
 

@@ -33,10 +33,32 @@ export class Painter {
   }
 
   paintAll() {
+    if (this.scene.isMoving) return this.#paintMoving();
     this.#paintFills();
     this.#paintLines();
     this.paintMarks();
     this.placed = this.scene.camera.view;
+    this.#shift("");
+  }
+
+  // Between map and tiles every frame is new: one path for each zone, nothing that takes a second look to see.
+  #paintMoving() {
+    const pen = this.#cleared("fills");
+    const { scene } = this;
+    const groups = grouped(scene);
+    pen.strokeStyle = scene.palette.seam;
+    pen.lineWidth = 0.5 / scene.camera.scale;
+    for (const [zone, units] of groups) {
+      pen.beginPath();
+      for (const unit of units) scene.morph.trace(pen, unit, scene.progress);
+      pen.globalAlpha = scene.only && scene.only !== zone ? FADED : 1;
+      pen.fillStyle = scene.palette.zones[zone].fill;
+      pen.fill();
+      pen.stroke();
+    }
+    pen.globalAlpha = 1;
+    this.#cleared("lines");
+    this.#cleared("marks");
     this.#shift("");
   }
 
@@ -164,10 +186,10 @@ export class Painter {
   }
 
   #letter(pen, unit, look) {
-    const { camera, isMoving, isTiled } = this.scene;
+    const { camera, isTiled } = this.scene;
     const box = this.scene.boxOf(unit);
     const room = Math.min(box[2] - box[0], box[3] - box[1]) * camera.scale;
-    if (room < (isTiled ? CELL_ROOM : LETTER_ROOM) || isMoving || (!isTiled && camera.isHome)) return;
+    if (room < (isTiled ? CELL_ROOM : LETTER_ROOM) || (!isTiled && camera.isHome)) return;
     const [x, y] = this.scene.centreOf(unit);
     const size = Math.min(Math.max(room * 0.36, isTiled ? 9.5 : 11), 17) / camera.scale;
     pen.font = `600 ${size}px ${this.scene.font}`;
@@ -179,13 +201,12 @@ export class Painter {
 
   #paintLines() {
     const pen = this.#cleared("lines");
-    const { palette, camera, byProvince, isTiled, isMoving, province } = this.scene;
+    const { palette, camera, byProvince, isTiled, province } = this.scene;
     const isNear = !camera.isHome;
     const own = (unit) => !province || this.#isIn(unit);
     if (!byProvince) {
       this.#strokeAll(pen, this.#inSight().filter(own), palette.seam, isNear ? 0.9 : 0.5, 0.75);
     }
-    if (isMoving) return;
     const outlines = this.#inSight(this.scene.provinces).filter(own).map((each) => this.scene.outlineOf(each));
     pen.strokeStyle = palette.province;
     pen.lineWidth = (isTiled ? 1.7 : isNear ? 1.5 : 0.9) / camera.scale;
@@ -204,8 +225,7 @@ export class Painter {
 
   // Names where there is room: of the regions of the province in focus, of provinces among the tiles.
   #names(pen) {
-    const { camera, palette, province, isTiled, isMoving } = this.scene;
-    if (isMoving) return;
+    const { camera, palette, province, isTiled } = this.scene;
     const named = province ? this.scene.units.filter((unit) => this.#isIn(unit)) : isTiled ? this.scene.provinces : [];
     pen.setTransform(this.density, 0, 0, this.density, 0, 0);
     pen.textAlign = "center";
@@ -230,6 +250,16 @@ export class Painter {
       pen.fillText(name, x, below);
     }
   }
+}
+
+function grouped(scene) {
+  const groups = new Map();
+  for (const unit of scene.units) {
+    const zone = scene.zoneOf(unit);
+    if (!groups.has(zone)) groups.set(zone, []);
+    groups.get(zone).push(unit);
+  }
+  return groups;
 }
 
 const overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];

@@ -10,7 +10,6 @@ export class Scene {
     Object.assign(this, {
       camera, frame: 0, progress: 0, only: null, province: null, hovered: null, selected: null, cursor: null, stamp: 0,
     });
-    this.way = new Map();
   }
 
   get units() { return this.byProvince ? this.atlas.provinces : this.atlas.regions; }
@@ -46,11 +45,6 @@ export class Scene {
     const wide = this.byProvince ? 2 : 4;
     const listed = codes ? codes.match(new RegExp(`.{${wide}}`, "g")) : this.units.map((unit) => unit.code);
     this.rows = new Map(listed.map((code, row) => [code, row]));
-  }
-
-  setProgress(progress) {
-    this.progress = progress;
-    this.way.clear();
   }
 
   unit(code) { return this.units.find((unit) => unit.code === code) ?? null; }
@@ -97,8 +91,9 @@ export class Scene {
   shapeOf(unit) {
     if (this.progress === 1) return unit.tile;
     if (this.progress === 0) return this.isFine && unit.province === this.province ? unit.fine ?? unit.shape : unit.shape;
-    if (!this.way.has(unit)) this.way.set(unit, this.#morph().shape(unit, this.progress));
-    return this.way.get(unit);
+    const path = new Path2D();
+    this.morph.trace(path, unit, this.progress);
+    return path;
   }
 
   outlineOf(province) {
@@ -113,7 +108,7 @@ export class Scene {
 
   centreOf(unit) { return this.isTiled ? unit.tileCentre : unit.centre; }
 
-  #morph() {
+  get morph() {
     if (!morphs.has(this.units)) morphs.set(this.units, new Morph(this.units));
     return morphs.get(this.units);
   }

@@ -119,6 +119,7 @@ export class MapView {
     this.find(".badge").hidden = !data.legend.illustrative;
     this.#mark();
     this.request("all");
+    (globalThis.requestIdleCallback ?? setTimeout)(() => scene.morph); // ready before it is first asked for
   }
 
   // What Python changed since its last word wins, unless the reader has since said something newer.
@@ -138,7 +139,7 @@ export class MapView {
     this.key = key;
     const known = remembered.get(key);
     this.tab = known?.tab ?? "map";
-    this.scene.setProgress(this.tab === "tiles" ? 1 : 0);
+    this.scene.progress = this.tab === "tiles" ? 1 : 0;
     this.camera.setHome(this.scene.homeBox);
     this.#measure();
     if (known?.view) this.camera.place(known.view);
@@ -481,7 +482,7 @@ export class MapView {
     const start = performance.now();
     const step = (now) => {
       const t = isCalm ? 1 : Math.min((now - start) / MORPH, 1);
-      scene.setProgress(t === 1 ? target : from + (target - from) * ease(t));
+      scene.progress = t === 1 ? target : from + (target - from) * ease(t);
       this.request("all");
       if (t < 1) requestAnimationFrame(step);
       else this.root.dataset.shape = target ? "tiles" : "map";
