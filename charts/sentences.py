@@ -20,14 +20,17 @@ FEW = 10
 _NAMED = 3
 
 
-def of_mix(focus: pd.DataFrame, provenance: Provenance, *, others: pd.DataFrame) -> str:
+def of_mix(focus: pd.DataFrame, provenance: Provenance, *, others: pd.DataFrame, told: bool = True) -> str:
     """Say which violation leads in the place in focus, and what it is in the widest place compared with.
 
     Args:
         focus: rows of the place in focus, most frequent first: label, count, share, share_low, share_high.
         provenance: where the numbers come from.
         others: the same of the places compared with, and `place`.
+        told: False where the data does not tell types apart for this place, which is not zero.
     """
+    if not told:
+        return _not_told(provenance, _("jenis pelanggaran"))
     total = int(focus["count"].sum())
     if total == 0:
         return _nothing(provenance)
@@ -70,11 +73,12 @@ def _leaders(focus: pd.DataFrame) -> str:
 
 def _runner_up(focus: pd.DataFrame) -> str:
     behind = focus[(focus["count"] < focus["count"].iloc[0]) & (focus["count"] > 0)]
-    if behind.empty:
+    second = behind[behind["count"] == behind["count"].max()]
+    if not 0 < len(second) < _NAMED:
         return ""
-    second = behind.iloc[0]
     return _(", disusul {label} ({share})").format(
-        label=_inside(second["label"]), share=format_percent(second["share"])
+        label=_joined([_inside(name) for name in second["label"]]),
+        share=format_percent(second["share"].iloc[0]),
     )
 
 
@@ -95,18 +99,30 @@ def of_trend(series: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> s
         weekly: whether a period is a week; otherwise a month.
     """
     known = series.dropna(subset=["cumulative"]).reset_index(drop=True)
-    if known.empty or known["cumulative"].iloc[-1] == 0:
+    if known.empty:
+        return _not_told(provenance, _("jumlah"))
+    if known["cumulative"].iloc[-1] == 0:
         return _nothing(provenance)
     if known["new"].isna().all():
         return _stated(known.iloc[-1], provenance)
-    peak = known.iloc[int(known["new"].fillna(0).argmax())]
-    period = _("minggu mulai {day}") if weekly else _("bulan mulai {day}")
-    stage = _(", tahapan {stage}").format(stage=_inside(peak["stage_label"])) if peak["stage_label"] else ""
-    return _("{total} {counted} di {place} hingga {day}; terbanyak pada {period} ({new}{stage}).").format(
+    return _("{total} {counted} di {place} hingga {day}{peak}.").format(
         total=format_number(known["cumulative"].iloc[-1]),
         counted=counted(provenance.counter, provenance.unit),
         place=provenance.place,
         day=format_date(provenance.as_of),
+        peak=_peak(known, provenance, weekly=weekly),
+    )
+
+
+def _peak(known: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> str:
+    """Return when most were added; nothing where several periods share that number."""
+    most = known[known["new"] == known["new"].max()]
+    if len(most) > 1:
+        return ""
+    peak = most.iloc[0]
+    period = _("minggu mulai {day}") if weekly else _("bulan mulai {day}")
+    stage = _(", tahapan {stage}").format(stage=_inside(peak["stage_label"])) if peak["stage_label"] else ""
+    return _("; terbanyak pada {period} ({new}{stage})").format(
         period=period.format(day=format_date(peak["period_start"])),
         new=amount(peak["new"], provenance.unit),
         stage=stage,
@@ -132,7 +148,9 @@ def of_heat(table: pd.DataFrame, provenance: Provenance, *, titles: Mapping[str,
         titles: the words of each column.
     """
     cells = table.melt("region_name", list(titles), "code", "amount").dropna(subset=["amount"])
-    if cells.empty or cells["amount"].max() == 0:
+    if cells.empty:
+        return _not_told(provenance, _("jenis pelanggaran"))
+    if cells["amount"].max() == 0:
         return _nothing(provenance)
     top = cells[cells["amount"] == cells["amount"].max()]
     region, code, most = top.iloc[0]
@@ -151,7 +169,7 @@ def of_ranking(ranked: pd.DataFrame, provenance: Provenance) -> str:
     if ranked.empty:
         return _nothing(provenance)
     leaders = ranked[ranked["count"] == ranked["count"].iloc[0]]
-    behind = ranked[ranked["count"] < ranked["count"].iloc[0]].head(max(0, _NAMED - len(leaders)))
+    behind = _without_broken_tie(ranked[ranked["count"] < leaders["count"].iloc[0]], _NAMED - len(leaders))
     named = [
         f"{name} ({format_number(n)})" for name, n in zip(behind["region_name"], behind["count"], strict=True)
     ]
@@ -161,12 +179,25 @@ def of_ranking(ranked: pd.DataFrame, provenance: Provenance) -> str:
         else _("{leaders} tertinggi, masing-masing dengan {count} {counted} hingga {day}{behind}.")
     )
     return pattern.format(
-        leaders=_joined([str(name) for name in leaders["region_name"]]),
+        leaders=_named(leaders),
         count=format_number(leaders["count"].iloc[0]),
         counted=counted(provenance.counter, provenance.unit),
         day=format_date(provenance.as_of),
         behind=_(", disusul {regions}").format(regions=_joined(named)) if named else "",
     )
+
+
+def _named(leaders: pd.DataFrame) -> str:
+    if len(leaders) > _NAMED:
+        return _("{number} wilayah").format(number=format_number(len(leaders)))
+    return _joined([str(name) for name in leaders["region_name"]])
+
+
+def _without_broken_tie(behind: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Return up to `most` rows, fewer where the last would be told without its equals."""
+    kept = behind.head(max(0, most))
+    left_out = behind["count"].iloc[len(kept) :]
+    return kept if left_out.empty else kept[kept["count"] > left_out.iloc[0]]
 
 
 def of_zones(classes: Sequence[ZoneClass], provenance: Provenance, *, level: Level) -> str:
@@ -187,6 +218,16 @@ def of_numbers(numbers: pd.DataFrame, provenance: Provenance) -> str:
     parts = _numbered(numbers["title"], numbers["value"])
     return _("{place} hingga {day}: {parts}.").format(
         place=provenance.place, day=format_date(provenance.as_of), parts=_joined(parts)
+    )
+
+
+def _not_told(provenance: Provenance, what: str) -> str:
+    """Say that the data is silent, which is not zero."""
+    return _("Hingga {day}, data ini tidak merinci {what} {counted} di {place}.").format(
+        day=format_date(provenance.as_of),
+        what=what,
+        counted=counted(provenance.counter, provenance.unit),
+        place=provenance.place,
     )
 
 

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from language import current_language
 
 _MOST = 12  # marks that fit side by side on a phone
+_EDGE = 0.02  # of the span: a mark closer to its end would be cut off
 _STEPS = (1, 2, 3, 6, 12)
 
 
@@ -16,7 +17,8 @@ def month_ticks(first: date, last: date) -> tuple[list[date], list[str]]:
     months = list(pd.period_range(first, last, freq="M"))
     step = next((step for step in _STEPS if len(months) / step <= _MOST), _STEPS[-1])
     kept = [month for month in months if (month.month - 1) % step == 0 and month.start_time.date() >= first]
-    days = [month.start_time.date() for month in kept or months[:1]]
+    room = (last - first) * _EDGE
+    days = [month.start_time.date() for month in kept if month.start_time.date() + room <= last]
     return days, [_words(day, with_year=index == 0 or day.month == 1) for index, day in enumerate(days)]
 
 

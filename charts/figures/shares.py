@@ -34,8 +34,9 @@ def _mix(
 ) -> Figure:
     places = tuple(mixes)
     frame = _in_order(mixes, code=code).assign(label=lambda rows: rows[code].map(dict(labels(table))))
+    told = bool(mixes[places[-1]]["count"].notna().any())
     in_focus = frame["place"] == places[-1]
-    sentence = sentences.of_mix(frame[in_focus], provenance, others=frame[~in_focus])
+    sentence = sentences.of_mix(frame[in_focus], provenance, others=frame[~in_focus], told=told)
     return Figure(
         id={"violation_type": "jenis", "group": "kelompok"}[code],
         title=title,

@@ -32,7 +32,8 @@ def draw_zones(sheet: Sheet, figure: Figure, encoding: ZoneMap) -> None:
     drawn = {code: zone for code, zone in zones.items() if code in shapes.paths}
     box = sheet.body.cut_bottom(_LEGEND + 12)
     axes = sheet.axes(box)
-    per_pixel = _fit(axes, box, [shapes.paths[code] for code in drawn])
+    around = [path for code, path in shapes.provinces.items() if encoding.province in {None, code}]
+    per_pixel = _fit(axes, box, [*around, *(shapes.paths[code] for code in drawn)])
     for entry in encoding.classes:
         there = [shapes.paths[code] for code, zone in drawn.items() if zone == entry.zone]
         _fill(axes, there, LIGHT.zones[entry.zone], tiles=encoding.tiles)

@@ -98,3 +98,46 @@ def test_key_figures_are_read_out(provenance: Provenance) -> None:
     assert figures.key_figures(numbers, provenance).sentence == (
         "Indonesia hingga 21 September 2020: dilaporkan 1.680 dan ditindaklanjuti –."
     )
+
+
+def test_data_that_tells_no_types_is_silent_not_zero(provenance: Provenance) -> None:
+    silent = mix()
+    assert figures.type_mix({"Indonesia": silent}, provenance).sentence == (
+        "Hingga 21 September 2020, data ini tidak merinci jenis pelanggaran orang yang dilaporkan di "
+        "Indonesia."
+    )
+
+
+def test_a_trend_without_any_statement_is_silent_not_zero(
+    series: pd.DataFrame, stages: pd.DataFrame, provenance: Provenance
+) -> None:
+    unknown = pd.array([None] * 4, dtype="Int64")
+    silent = series.assign(new=unknown, cumulative=unknown)
+    assert figures.trend(silent, provenance, stages=stages).sentence == (
+        "Hingga 21 September 2020, data ini tidak merinci jumlah orang yang dilaporkan di Indonesia."
+    )
+
+
+def test_no_peak_is_told_where_periods_share_it(
+    series: pd.DataFrame, stages: pd.DataFrame, provenance: Provenance
+) -> None:
+    even = series.assign(new=[1, 0, 1, 1], cumulative=[1, 1, 2, 3])
+    assert figures.trend(even, provenance, stages=stages).sentence == (
+        "3 orang yang dilaporkan di Indonesia hingga 21 September 2020."
+    )
+
+
+def test_a_ranking_does_not_name_one_of_several_equals(zones: pd.DataFrame, provenance: Provenance) -> None:
+    # 56 leads, 34 follows, then two with 21: naming one of them would be the alphabet's choice.
+    tied = zones.assign(count=pd.array([56, 34, 21, 21, 0, 0, None, None], dtype="Int64"))
+    assert figures.top_regions(tied, provenance).sentence == (
+        "Kabupaten Purbalingga tertinggi dengan 56 orang yang dilaporkan hingga 21 September 2020, disusul "
+        "Kabupaten Wakatobi (34)."
+    )
+
+
+def test_many_equal_leaders_are_counted_not_listed(zones: pd.DataFrame, provenance: Provenance) -> None:
+    tied = zones.assign(count=pd.array([1, 1, 1, 1, 0, 0, None, None], dtype="Int64"))
+    assert figures.top_regions(tied, provenance).sentence == (
+        "4 wilayah tertinggi, masing-masing dengan 1 orang yang dilaporkan hingga 21 September 2020."
+    )
