@@ -205,11 +205,11 @@ export class Painter {
     const isNear = !camera.isHome;
     const own = (unit) => !province || this.#isIn(unit);
     if (!byProvince) {
-      this.#strokeAll(pen, this.#inSight().filter(own), palette.seam, isNear ? 0.9 : 0.5, 0.75);
+      this.#strokeAll(pen, this.#inSight().filter(own), palette.seam, isNear ? 0.9 : Math.min(0.5, camera.width / 2200), 0.75);
     }
     const outlines = this.#inSight(this.scene.provinces).filter(own).map((each) => this.scene.outlineOf(each));
     pen.strokeStyle = palette.province;
-    pen.lineWidth = (isTiled ? 1.7 : isNear ? 1.5 : 0.9) / camera.scale;
+    pen.lineWidth = (isTiled ? 1.7 : isNear ? 1.5 : Math.min(0.9, camera.width / 900)) / camera.scale;
     for (const outline of outlines) pen.stroke(outline);
     this.#names(pen);
   }
