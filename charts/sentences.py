@@ -6,14 +6,14 @@ Every function reads the frame its figure draws, so sentence and picture cannot 
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
-from babel.lists import format_list
 
 from analysis.states import COLOURED
 from charts.figures.model import ZoneClass
 from charts.figures.provenance import Provenance
+from charts.phrases import inside, joined, not_told, nothing, numbered
 from charts.words import amount, counted
 from data.kinds import Level
-from language import _, current_language, format_date, format_number, format_percent
+from language import _, format_date, format_number, format_percent
 
 # Below this many, a percentage says more than the data: the counts themselves are told.
 FEW = 10
@@ -30,10 +30,10 @@ def of_mix(focus: pd.DataFrame, provenance: Provenance, *, others: pd.DataFrame,
         told: False where the data does not tell types apart for this place, which is not zero.
     """
     if not told:
-        return _not_told(provenance, _("jenis pelanggaran"))
+        return not_told(provenance, _("jenis pelanggaran"))
     total = int(focus["count"].sum())
     if total == 0:
-        return _nothing(provenance)
+        return nothing(provenance)
     if total < FEW:
         return _few(focus[focus["count"] > 0], provenance, total=total)
     first = focus.iloc[0]
@@ -62,13 +62,13 @@ def _few(focus: pd.DataFrame, provenance: Provenance, *, total: int) -> str:
         counted=counted(provenance.counter, provenance.unit),
         place=provenance.place,
         day=format_date(provenance.as_of),
-        parts=_joined(_numbered(focus["label"], focus["count"])),
+        parts=joined(numbered(focus["label"], focus["count"])),
     )
 
 
 def _leaders(focus: pd.DataFrame) -> str:
     names = [str(name) for name in focus.loc[focus["count"] == focus["count"].iloc[0], "label"]]
-    return _joined([names[0], *map(_inside, names[1:])])
+    return joined([names[0], *map(inside, names[1:])])
 
 
 def _runner_up(focus: pd.DataFrame) -> str:
@@ -77,7 +77,7 @@ def _runner_up(focus: pd.DataFrame) -> str:
     if not 0 < len(second) < _NAMED:
         return ""
     return _(", disusul {label} ({share})").format(
-        label=_joined([_inside(name) for name in second["label"]]),
+        label=joined([inside(name) for name in second["label"]]),
         share=format_percent(second["share"].iloc[0]),
     )
 
@@ -100,9 +100,9 @@ def of_trend(series: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> s
     """
     known = series.dropna(subset=["cumulative"]).reset_index(drop=True)
     if known.empty:
-        return _not_told(provenance, _("jumlah"))
+        return not_told(provenance, _("jumlah"))
     if known["cumulative"].iloc[-1] == 0:
-        return _nothing(provenance)
+        return nothing(provenance)
     if known["new"].isna().all():
         return _stated(known.iloc[-1], provenance)
     return _("{total} {counted} di {place} hingga {day}{peak}.").format(
@@ -121,7 +121,7 @@ def _peak(known: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> str:
         return ""
     peak = most.iloc[0]
     period = _("minggu mulai {day}") if weekly else _("bulan mulai {day}")
-    stage = _(", tahapan {stage}").format(stage=_inside(peak["stage_label"])) if peak["stage_label"] else ""
+    stage = _(", tahapan {stage}").format(stage=inside(peak["stage_label"])) if peak["stage_label"] else ""
     return _("; terbanyak pada {period} ({new}{stage})").format(
         period=period.format(day=format_date(peak["period_start"])),
         new=amount(peak["new"], provenance.unit),
@@ -149,15 +149,15 @@ def of_heat(table: pd.DataFrame, provenance: Provenance, *, titles: Mapping[str,
     """
     cells = table.melt("region_name", list(titles), "code", "amount").dropna(subset=["amount"])
     if cells.empty:
-        return _not_told(provenance, _("jenis pelanggaran"))
+        return not_told(provenance, _("jenis pelanggaran"))
     if cells["amount"].max() == 0:
-        return _nothing(provenance)
+        return nothing(provenance)
     top = cells[cells["amount"] == cells["amount"].max()]
     region, code, most = top.iloc[0]
     also = _(" (angka yang sama ada di {more} sel lain)").format(more=format_number(len(top) - 1))
     return _("Angka tertinggi ada di {region} untuk {label}: {amount} hingga {day}{also}.").format(
         region=region,
-        label=_inside(titles[str(code)]),
+        label=inside(titles[str(code)]),
         amount=f"{format_number(most)} {counted(provenance.counter, provenance.unit)}",
         day=format_date(provenance.as_of),
         also=also if len(top) > 1 else "",
@@ -167,7 +167,7 @@ def of_heat(table: pd.DataFrame, provenance: Provenance, *, titles: Mapping[str,
 def of_ranking(ranked: pd.DataFrame, provenance: Provenance) -> str:
     """Say which regions lead; `ranked` has region_name and count, highest first."""
     if ranked.empty:
-        return _nothing(provenance)
+        return nothing(provenance)
     leaders = ranked[ranked["count"] == ranked["count"].iloc[0]]
     behind = _without_broken_tie(ranked[ranked["count"] < leaders["count"].iloc[0]], _NAMED - len(leaders))
     named = [
@@ -183,14 +183,14 @@ def of_ranking(ranked: pd.DataFrame, provenance: Provenance) -> str:
         count=format_number(leaders["count"].iloc[0]),
         counted=counted(provenance.counter, provenance.unit),
         day=format_date(provenance.as_of),
-        behind=_(", disusul {regions}").format(regions=_joined(named)) if named else "",
+        behind=_(", disusul {regions}").format(regions=joined(named)) if named else "",
     )
 
 
 def _named(leaders: pd.DataFrame) -> str:
     if len(leaders) > _NAMED:
         return _("{number} wilayah").format(number=format_number(len(leaders)))
-    return _joined([str(name) for name in leaders["region_name"]])
+    return joined([str(name) for name in leaders["region_name"]])
 
 
 def _without_broken_tie(behind: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -209,45 +209,13 @@ def of_zones(classes: Sequence[ZoneClass], provenance: Provenance, *, level: Lev
         day=format_date(provenance.as_of),
         total=format_number(sum(entry.places for entry in present)),
         regions=_("provinsi") if level is Level.PROVINCE else _("kabupaten/kota"),
-        parts=_joined([f"{format_number(e.places)} {_inside(e.title)}" for e in (*zones, *states)]),
+        parts=joined([f"{format_number(e.places)} {inside(e.title)}" for e in (*zones, *states)]),
     )
 
 
 def of_numbers(numbers: pd.DataFrame, provenance: Provenance) -> str:
     """Read out the key figures; `numbers` has title and value."""
-    parts = _numbered(numbers["title"], numbers["value"])
+    parts = numbered(numbers["title"], numbers["value"])
     return _("{place} hingga {day}: {parts}.").format(
-        place=provenance.place, day=format_date(provenance.as_of), parts=_joined(parts)
+        place=provenance.place, day=format_date(provenance.as_of), parts=joined(parts)
     )
-
-
-def _not_told(provenance: Provenance, what: str) -> str:
-    """Say that the data is silent, which is not zero."""
-    return _("Hingga {day}, data ini tidak merinci {what} {counted} di {place}.").format(
-        day=format_date(provenance.as_of),
-        what=what,
-        counted=counted(provenance.counter, provenance.unit),
-        place=provenance.place,
-    )
-
-
-def _nothing(provenance: Provenance) -> str:
-    return _("Hingga {day}, data ini tidak mencatat {counted} di {place}.").format(
-        day=format_date(provenance.as_of),
-        counted=counted(provenance.counter, provenance.unit),
-        place=provenance.place,
-    )
-
-
-def _numbered(words: pd.Series, numbers: pd.Series) -> list[str]:
-    return [f"{_inside(word)} {format_number(n)}" for word, n in zip(words, numbers, strict=True)]
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return format_list(list(parts), locale=current_language())
-
-
-def _inside(words: object) -> str:
-    """Return words as they stand inside a sentence: lower case first, abbreviations left alone."""
-    text = str(words)
-    return text[:1].lower() + text[1:] if not text[1:2].isupper() else text

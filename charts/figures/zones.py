@@ -12,7 +12,7 @@ from charts.theme import LIGHT
 from charts.words import counted, zone_title
 from data.kinds import Level
 from data.settings import read_settings
-from language import _
+from language import _, _n, format_number
 
 
 def top_regions(zones: pd.DataFrame, provenance: Provenance, *, limit: int = 10) -> Figure:
@@ -21,18 +21,17 @@ def top_regions(zones: pd.DataFrame, provenance: Provenance, *, limit: int = 10)
     Args:
         zones: frame of `analysis.zones.zone_table`.
         provenance: where the numbers come from.
-        limit: how many regions; regions without a count above zero are left out, and a tie at the end is kept
-            whole so that no region is dropped by the alphabet.
+        limit: how many regions; regions without a count above zero are left out. Where further regions have
+            the same count as the last one shown, the subtitle says how many.
     """
-    ranked = zones[zones["count"].fillna(0).gt(0)].sort_values(
-        ["count", "region_name"], ascending=[False, True]
-    )
-    frame = _readable(ranked.nlargest(limit, "count", keep="all"))
-    sentence = sentences.of_ranking(frame, provenance)
+    counted_here = zones[zones["count"].fillna(0).gt(0)]
+    ranked = counted_here.sort_values(["count", "region_name"], ascending=[False, True])
+    frame = _readable(ranked.head(limit))
+    sentence = sentences.of_ranking(ranked, provenance)
     return Figure(
         id="wilayah-teratas",
         title=_("Wilayah dengan jumlah tertinggi"),
-        subtitle=_subtitle(provenance),
+        subtitle=_subtitle(provenance) + _equals_left_out(ranked["count"], shown=len(frame)),
         sentence=sentence,
         alt=_("Diagram batang wilayah teratas. {sentence}").format(sentence=sentence),
         frame=frame,
@@ -40,6 +39,16 @@ def top_regions(zones: pd.DataFrame, provenance: Provenance, *, limit: int = 10)
         encoding=Bars("region_name", "count", zone="zone"),
         provenance=provenance,
     )
+
+
+def _equals_left_out(counts: pd.Series, *, shown: int) -> str:
+    left_out = counts.iloc[shown:]
+    equals = int((left_out == counts.iloc[shown - 1]).sum()) if shown else 0
+    if not equals:
+        return ""
+    more = _n("{number} wilayah lain juga {count}", "{number} wilayah lain juga {count}", equals)
+    count = format_number(counts.iloc[shown - 1])
+    return " · " + more.format(number=format_number(equals), count=count)
 
 
 def zone_map(

@@ -1,5 +1,7 @@
 """A table shaded by count: regions down, violation types across."""
 
+import re
+
 import numpy as np
 import plotly.graph_objects as go
 
@@ -7,9 +9,9 @@ from charts.figures.model import Figure, Heat
 from charts.plot.parts import broken
 from charts.theme import TYPE, Palette
 from charts.words import amount
-from language import format_number
+from language import _, format_number
 
-_LINE = 22  # characters of a region's name per line
+_LINE = 18  # characters of a region's name per line
 _LETTER = 6.2  # pixels per letter of a column's title, set upright
 
 
@@ -18,7 +20,7 @@ def draw_heat(drawn: go.Figure, figure: Figure, encoding: Heat, palette: Palette
     values = figure.frame[list(encoding.columns)].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
     titles = {column.name: column.title for column in figure.columns}
     across = [titles[code] for code in encoding.columns]
-    down = [broken(str(name), _LINE) for name in figure.frame[encoding.row]]
+    down = [broken(_short(str(name)), _LINE) for name in figure.frame[encoding.row]]
     drawn.add_trace(
         go.Heatmap(
             z=values,
@@ -44,8 +46,13 @@ def draw_heat(drawn: go.Figure, figure: Figure, encoding: Heat, palette: Palette
         xaxis=_ticks(across) | {"side": "top", "tickangle": -90, "automargin": False},
         yaxis=_ticks(down) | {"autorange": "reversed"},
     )
-    drawn.update_xaxes(tickfont={"size": TYPE.note, "color": palette.ink})
-    drawn.update_yaxes(tickfont={"size": TYPE.label, "color": palette.ink})
+    drawn.update_xaxes(tickfont={"size": TYPE.note - 1, "color": palette.ink})
+    drawn.update_yaxes(tickfont={"size": TYPE.note, "color": palette.ink})
+
+
+def _short(name: str) -> str:
+    """Return a region's name with the usual abbreviation of its kind."""
+    return re.sub(r"^Kabupaten ", _("Kab.") + " ", name)
 
 
 def _ticks(titles: list[str]) -> dict[str, object]:

@@ -64,13 +64,18 @@ def test_region_by_type_leaves_out_types_without_a_count(provenance: Provenance)
     assert list(figure.frame["region_code"]) == ["3601", "3604"]
 
 
-def test_top_regions_keeps_ties_whole_and_leaves_zero_out(
-    zones: pd.DataFrame, provenance: Provenance
-) -> None:
+def test_top_regions_says_how_many_equals_are_left_out(zones: pd.DataFrame, provenance: Provenance) -> None:
     tied = zones.assign(count=pd.array([5, 5, 3, 3, 3, 0, None, None], dtype="Int64"))
     figure = figures.top_regions(tied, provenance, limit=3)
-    assert list(figure.frame["count"]) == [5, 5, 3, 3, 3]
-    assert figures.top_regions(zones, provenance, limit=10).frame["count"].min() == 3
+    assert list(figure.frame["count"]) == [5, 5, 3]
+    assert figure.subtitle == "Jumlah orang yang dilaporkan, Indonesia · 2 wilayah lain juga 3"
+    assert (
+        figures.top_regions(tied, provenance, limit=5).subtitle == "Jumlah orang yang dilaporkan, Indonesia"
+    )
+
+
+def test_top_regions_leaves_zero_and_unknown_out(zones: pd.DataFrame, provenance: Provenance) -> None:
+    assert list(figures.top_regions(zones, provenance, limit=10).frame["count"]) == [56, 34, 21, 3]
 
 
 def test_zone_map_counts_places_per_class(zones: pd.DataFrame, provenance: Provenance) -> None:
