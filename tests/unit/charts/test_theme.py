@@ -1,3 +1,4 @@
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -113,7 +114,13 @@ def test_streamlit_gets_the_surface_and_the_accent() -> None:
 
 
 def test_no_colour_is_written_outside_the_theme() -> None:
-    charts = Path(__file__).parents[3] / "charts"
-    code = [path for path in charts.rglob("*.py") if path.name != "theme.py"]
-    assert len(code) >= 2
-    assert [path.name for path in code if '"#' in path.read_text(encoding="utf-8")] == []
+    project = Path(__file__).parents[3]
+    code = [
+        path
+        for folder in ("charts", "pages")
+        for path in (project / folder).rglob("*")
+        if path.suffix in {".py", ".js", ".css"} and path != project / "charts" / "theme.py"
+    ]
+    assert project / "charts" / "colour.py" in code
+    colour = re.compile(r"#[0-9a-fA-F]{6}\b")
+    assert [path.name for path in code if colour.search(path.read_text(encoding="utf-8"))] == []
