@@ -1,0 +1,84 @@
+// Notes everything that changes the picture of a page, whoever draws it, and says when the last of it was shown.
+//
+// A change is a mutation inside the main area (shadow roots too) or a drawing call on any canvas. It counts as
+// shown at the end of the frame that holds it; where the next frame does not begin in time, the page is still
+// busy with what changed, be it layout or drawing on another thread, and it counts as shown when that ends.
+(() => {
+  const QUIET = 300; // milliseconds without any change after which a page has settled
+  const STALL = 60; // milliseconds to the next frame that only work can explain
+  const FIRST = { text: '[data-testid="stMarkdown"]', map: '[data-painted]:not([data-painted="0"])' };
+  const state = { waiting: false, start: 0, shown: 0, changed: false, frames: [], first: {}, seen: {} };
+  const roots = [document];
+
+  const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+  const isInMain = (node) => node.getRootNode() !== document || Boolean(node.closest?.('[data-testid="stMain"]'));
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => isInMain(target.nodeType === 1 ? target : target.parentElement ?? target))) note("dom");
+  });
+  observer.observe(document, everything);
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    const root = attach.call(this, options);
+    roots.push(root);
+    observer.observe(root, everything);
+    return root;
+  };
+
+  const drawing = /^(fill|stroke|fillRect|clearRect|fillText|drawImage|putImageData|clear|draw(Arrays|Elements).*)$/;
+  for (const name of ["CanvasRenderingContext2D", "WebGLRenderingContext", "WebGL2RenderingContext"]) {
+    const methods = globalThis[name]?.prototype ?? {};
+    for (const method of Object.getOwnPropertyNames(methods).filter((one) => drawing.test(one))) {
+      const original = methods[method];
+      methods[method] = function (...values) {
+        note("canvas");
+        return original.apply(this, values);
+      };
+    }
+  }
+
+  function note(kind) {
+    state.changed = true;
+    state.seen[kind] = (state.seen[kind] ?? 0) + 1;
+  }
+
+  addEventListener("click", ({ timeStamp }) => { if (state.waiting) state.start = timeStamp; }, true);
+
+  // A message posted in a frame arrives once the frame's layout and painting are done.
+  const channel = new MessageChannel();
+  let isHeld = false;
+  channel.port1.onmessage = () => {
+    if (!(isHeld = state.changed)) return;
+    state.changed = false;
+    state.shown = performance.now();
+    state.frames.push(state.shown);
+    for (const [name, sign] of Object.entries(FIRST)) {
+      if (!state.first[name] && roots.some((root) => root.querySelector(sign))) state.first[name] = state.shown;
+    }
+  };
+  (function frame() {
+    const now = performance.now();
+    if (isHeld && now - state.shown > STALL) state.frames.push(state.shown = now);
+    isHeld = false;
+    channel.port2.postMessage(0);
+    requestAnimationFrame(frame);
+  })();
+
+  const isRunning = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
+  const isQuiet = () => state.shown > 0 && !isRunning() && performance.now() - state.shown >= QUIET;
+  globalThis.speed = {
+    isQuiet,
+    // Times, after navigation began, at which a text and a map were first shown; null where there is none.
+    first: () => ({ text: state.first.text ?? null, map: state.first.map ?? null }),
+    // Begin to listen: the next click is the reader's action.
+    arm: () => Object.assign(state, { waiting: true, start: 0, shown: 0, frames: [], seen: {} }),
+    // Milliseconds from the action to the last change shown; null while the page is at work.
+    answer() {
+      if (!state.start || !isQuiet()) return null;
+      state.waiting = false;
+      return state.shown - state.start;
+    },
+    // Since `arm`: when the picture changed, in milliseconds after navigation began, and by what.
+    frames: () => state.frames,
+    seen: () => state.seen,
+  };
+})();

@@ -1,0 +1,51 @@
+"""What is measured: five pages with one filter in common, and how a reader uses it on each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page
+
+from data.settings import PROJECT
+
+_APPS = PROJECT / "benchmarks" / "apps"
+_TYPES = (1, 5, 8, 14, 11)  # options with many cases: the first option stands for all types
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A page to measure.
+
+    Attributes:
+        id: short name.
+        title: what it is called in the table.
+        script: what Streamlit runs.
+        prepare: open the filter; returns what the reader clicks to change it for the n-th time.
+    """
+
+    id: str
+    title: str
+    script: Path
+    prepare: Callable[[Page, int], Locator]
+
+
+def _option(page: Page, turn: int) -> Locator:
+    page.get_by_test_id("stSelectbox").first.locator("input").click()
+    return page.get_by_role("option").nth(_TYPES[turn % len(_TYPES)])
+
+
+def _option_or_removal(page: Page, turn: int) -> Locator:
+    """On the dashboard several types may be chosen: add one, then remove it by its pill."""
+    page.keyboard.press("Escape")
+    if turn % 2:
+        return page.locator(".st-key-pills").get_by_role("button").first
+    page.get_by_test_id("stMultiSelect").first.locator("input").click()
+    return page.get_by_role("option").nth(_TYPES[turn // 2 % len(_TYPES)])
+
+
+EMPTY = Subject("empty", "Halaman Streamlit kosong", _APPS / "empty.py", _option)
+MAP = Subject("map", "Peta kita saja", _APPS / "own_map.py", _option)
+DASHBOARD = Subject("dashboard", "Halaman Peta Risiko lengkap", PROJECT / "dashboard.py", _option_or_removal)
+PYDECK = Subject("pydeck", "Peta yang sama dengan pydeck", _APPS / "pydeck_map.py", _option)
+PLOTLY = Subject("plotly", "Peta yang sama dengan Plotly", _APPS / "plotly_map.py", _option)
+SUBJECTS = (EMPTY, MAP, DASHBOARD, PYDECK, PLOTLY)
