@@ -47,8 +47,9 @@ def columns_deck(zones: pd.DataFrame, *, selection: Selection, mode: Mode = Mode
     return _CompactDeck(
         layers=layers,
         initial_view_state=_VIEW,
+        # Streamlit asks a tile server for its own style where a deck states `map_style=None`; left out,
+        # pydeck writes a mark that Streamlit reads as "no base map".
         map_provider=None,
-        map_style=None,
         parameters={"clearColor": [*(value / 255 for value in _rgb(PALETTES[mode].page)), 1]},
         tooltip={"text": "{name}\n{zone}\n{amount}\n{day}"},
     )
