@@ -1,4 +1,4 @@
-"""A real Chromium that draws in software, never reaches the network, and carries the probe into every page."""
+"""A real Chromium that draws in software, stays off the network and carries the probe into every page."""
 
 import os
 import shutil
@@ -52,4 +52,4 @@ def fresh_page(browser: Browser) -> Iterator[Page]:
 
 def machine() -> str:
     """Return what is worth knowing of this machine, without its name."""
-    return f"{os.cpu_count()} inti, penggambaran dengan perangkat lunak"
+    return f"{os.cpu_count()} cores, drawing in software"

@@ -1,4 +1,4 @@
-"""All pages against each other: several rounds of visits, in turn, so that noise of the machine hits all alike."""
+"""All pages against each other: rounds of visits in turn, so that noise of the machine hits all alike."""
 
 from collections.abc import Callable, Mapping, Sequence
 

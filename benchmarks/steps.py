@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -63,12 +64,12 @@ def timed_files() -> Mapping[str, Mapping[ExportFormat, float]]:
     source = source_for(releases.bundled(), _SELECTION)
     zones = zone_table(source, _SELECTION)
     figures = {
-        "Peta": map_figure(source, _SELECTION, zones, legend(source, _SELECTION)),
-        "Bauran": mix_figure(source, _SELECTION, by_group=True),
+        "map": map_figure(source, _SELECTION, zones, legend(source, _SELECTION)),
+        "mix": mix_figure(source, _SELECTION, by_group=True),
     }
     forms = (ExportFormat.PNG, ExportFormat.SVG, ExportFormat.XLSX)
     return {
-        title: {form: milliseconds(lambda f=figure, k=form: export(f, k), times=3) for form in forms}
+        title: {form: milliseconds(partial(export, figure, form), times=3) for form in forms}
         for title, figure in figures.items()
     }
 

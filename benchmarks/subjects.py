@@ -43,9 +43,9 @@ def _option_or_removal(page: Page, turn: int) -> Locator:
     return page.get_by_role("option").nth(_TYPES[turn // 2 % len(_TYPES)])
 
 
-EMPTY = Subject("empty", "Halaman Streamlit kosong", _APPS / "empty.py", _option)
-MAP = Subject("map", "Peta kita saja", _APPS / "own_map.py", _option)
-DASHBOARD = Subject("dashboard", "Halaman Peta Risiko lengkap", PROJECT / "dashboard.py", _option_or_removal)
-PYDECK = Subject("pydeck", "Peta yang sama dengan pydeck", _APPS / "pydeck_map.py", _option)
-PLOTLY = Subject("plotly", "Peta yang sama dengan Plotly", _APPS / "plotly_map.py", _option)
+EMPTY = Subject("empty", "empty Streamlit page", _APPS / "empty.py", _option)
+MAP = Subject("map", "our map alone", _APPS / "own_map.py", _option)
+DASHBOARD = Subject("dashboard", "our whole page, with charts", PROJECT / "dashboard.py", _option_or_removal)
+PYDECK = Subject("pydeck", "the same map with pydeck", _APPS / "pydeck_map.py", _option)
+PLOTLY = Subject("plotly", "the same map with Plotly", _APPS / "plotly_map.py", _option)
 SUBJECTS = (EMPTY, MAP, DASHBOARD, PYDECK, PLOTLY)

@@ -20,8 +20,6 @@ trace = go.Choroplethmap(
     showscale=False,
 )
 figure = go.Figure(trace)
-figure.update_layout(
-    map={"style": "white-bg", "center": {"lat": -2.5, "lon": 118}, "zoom": 3.4},
-    margin=dict.fromkeys("lrtb", 0),
-)
+look = {"style": "white-bg", "center": {"lat": -2.5, "lon": 118}, "zoom": 3.4}
+figure.update_layout(map=look, margin=dict.fromkeys("lrtb", 0))
 st.plotly_chart(figure, height=560)

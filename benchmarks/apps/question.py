@@ -1,5 +1,7 @@
 """The one filter that every measured page has, and what the maps have in common."""
 
+from typing import Any
+
 import geopandas as gpd
 import streamlit as st
 
@@ -28,10 +30,11 @@ def ask() -> Selection:
 
 
 @st.cache_resource
-def outlines() -> dict[str, object]:
-    """Return the polygons that our map draws, as GeoJSON; rounded and made once, as a careful author would."""
+def outlines() -> dict[str, Any]:
+    """Return the polygons of our map as GeoJSON, rounded and made once, as a careful author would."""
     shapes = load_regions(Detail.NATION).geometry.set_precision(_GRID, mode="pointwise")
-    return gpd.GeoDataFrame(geometry=shapes).to_geo_dict()
+    collection: dict[str, Any] = gpd.GeoDataFrame(geometry=shapes).to_geo_dict()
+    return collection
 
 
 def colours(selection: Selection) -> dict[str, str]:
