@@ -12,7 +12,7 @@ help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
 
 run: $(VENV)/.installed ## install what is missing and start the dashboard on the bundled data
-	@$(BIN)/streamlit run dashboard.py --server.port $(PORT)
+	@$(BIN)/python -m pages --server.port $(PORT)
 
 test: check ## install what is missing and run every check and test
 	@tests/system-parts

@@ -17,7 +17,7 @@ read_address()
 page = st.navigation(
     {
         _("Jelajah"): [
-            st.Page("pages/explore/risk_map.py", title=_("Peta Risiko"), url_path="peta", default=True),
+            st.Page("pages/explore/risk_map.py", title=_("Peta Risiko"), default=True),
             st.Page("pages/explore/columns.py", title=_("Kolom Jumlah"), url_path="kolom"),
             st.Page("pages/explore/types.py", title=_("Jenis Pelanggaran"), url_path="jenis"),
             st.Page("pages/explore/trends.py", title=_("Tren"), url_path="tren"),

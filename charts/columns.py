@@ -23,7 +23,7 @@ from language import format_date
 _DIGITS = 2  # hundredths of a degree, about 1 km: finer than a pixel of this view
 _TALLEST = 600_000  # metres of the highest column, about the width of Java and Bali together
 _RADIUS = {Level.REGION: 11_000, Level.PROVINCE: 32_000}
-_VIEW = pydeck.ViewState(latitude=-3.6, longitude=118, zoom=3.9, pitch=48, bearing=0, min_zoom=3, max_zoom=9)
+_VIEW = pydeck.ViewState(latitude=-3.6, longitude=118, zoom=4.15, pitch=48, bearing=0, min_zoom=3, max_zoom=9)
 
 
 class _CompactDeck(pydeck.Deck):  # type: ignore[misc]  # pydeck brings no types

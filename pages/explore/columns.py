@@ -19,6 +19,6 @@ zones = zone_table(source, chosen)
 figure = map_figure(source, chosen, zones, legend(source, chosen))
 st.caption(_("Tinggi kolom menunjukkan jumlah, warnanya zona. Seret dengan tombol kanan untuk memutar."))
 st.pydeck_chart(
-    columns_deck(zones, selection=chosen, mode=theme_mode()), height=560, width="stretch", alt=figure.alt
+    columns_deck(zones, selection=chosen, mode=theme_mode()), height=480, width="stretch", alt=figure.alt
 )
 show_reading(figure)

@@ -35,7 +35,7 @@ with map_column:
         release=source.release,
         reasons=in_focus["reason"].to_dict(),
     )
-    show_map(payload, key="risk-map", on_change=take_map_choice)
+    show_map(payload, key="risk-map", on_change=take_map_choice, province_picker=False)
     with st.container(horizontal=True, gap="small"):
         shown = map_figure(source, chosen, zones, rule)
         show_table(shown)

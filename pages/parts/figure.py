@@ -11,6 +11,7 @@ from charts.figures import Figure
 from charts.figures.model import Column, ColumnKind
 from charts.plot import CONFIG, plot
 from charts.theme import Mode
+from charts.words import illustrative_mark
 from language import _, format_date
 
 
@@ -41,9 +42,10 @@ def show_reading(figure: Figure) -> None:
     """Write what goes with a figure: sentence, source, table, downloads."""
     st.markdown(figure.sentence)
     known = figure.provenance
-    st.caption(
-        _("Sumber: {source}. Keadaan per {day}.").format(source=known.source, day=format_date(known.as_of))
+    origin = _("Sumber: {source}. Keadaan per {day}.").format(
+        source=known.source, day=format_date(known.as_of)
     )
+    st.caption(f"**{illustrative_mark()}.** {origin}" if known.illustrative else origin)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         show_table(figure)
         show_downloads(figure)

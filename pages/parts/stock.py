@@ -11,6 +11,8 @@ from analysis.rules import RULES, rules_for
 from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.source import build_source
+from charts.answers import mix_figure
+from charts.plot import plot
 from data.elections import elections
 from data.kinds import Unit
 from data.published import national_days
@@ -47,6 +49,14 @@ def _counts(in_force: Release, election: str, positions: tuple[str, ...], unit: 
 def counts_for(selection: Selection) -> CountSource:
     """Return the counts a selection works on; built once per release, election, positions and unit."""
     return _counts(release(selection.dataset), selection.election, selection.positions, selection.unit)
+
+
+def load_shared_parts() -> None:
+    """Load what the opening view needs, so that no visitor waits for it."""
+    opening = default_selection(_DEFAULT_DATASET)
+    source = counts_for(opening)
+    plot(mix_figure(source, opening))
+    settle_memory()
 
 
 def settle_memory() -> None:

@@ -58,7 +58,7 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     environment = os.environ | {"PETA_STORE": str(tmp_path_factory.mktemp("store"))}
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "pages", "--server.port", str(port)]
     with subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL) as server:
         try:
             _wait_until_healthy(address, server)

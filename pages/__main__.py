@@ -1,0 +1,31 @@
+"""Start the dashboard: `python -m pages`, with any option of `streamlit run`.
+
+The same as `streamlit run dashboard.py`, but ready when the first visitor comes: what all visitors share is
+loaded, and page links are left to `st.navigation`. Streamlit by itself looks the first link up among the
+files of `pages/` and tells that visitor that the page does not exist.
+"""
+
+import logging
+import sys
+
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.web import cli
+
+from data.errors import UserError
+from data.settings import PROJECT
+from pages.parts.stock import load_shared_parts
+
+
+def main() -> None:
+    """Load what all visitors share, then serve."""
+    PagesManager.uses_pages_directory = False
+    try:
+        load_shared_parts()
+    except UserError as error:
+        logging.getLogger("peta-netral").warning("%s", error)
+    sys.argv = ["streamlit", "run", str(PROJECT / "dashboard.py"), *sys.argv[1:]]
+    cli.main()
+
+
+if __name__ == "__main__":
+    main()
