@@ -25,6 +25,8 @@ TABLES = (
     "legal_instruments",
     "zone_thresholds",
     "deadlines",
+    "published_metrics",
+    "published_units",
 )
 
 _SEPARATORS = re.compile(r"[\W_]+")

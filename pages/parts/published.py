@@ -45,11 +45,10 @@ def published_table(election: str) -> pd.DataFrame:
             _("Tanggal"): stated["as_of"].dt.date,
             _("Lembaga"): [label("bodies", body) for body in stated["body"]],
             _("Wilayah"): stated["region_name"].where(stated["region_name"] != "", "Indonesia"),
-            _("Ukuran"): stated["metric"],
-            _("Kategori"): stated["category"],
+            _("Ukuran"): [label("published_metrics", code) for code in stated["metric"]],
+            _("Rincian"): stated["category"],
             _("Nilai"): stated["value_text"],
-            _("Satuan"): stated["unit"],
-            _("Catatan"): stated["note"],
+            _("Satuan"): [label("published_units", code) for code in stated["unit"]],
             _("Sumber"): stated["url"],
         }
     )

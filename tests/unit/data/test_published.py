@@ -162,3 +162,9 @@ def test_the_prevention_events_of_the_source_articles():
     assert set(events["prevention_type"]) <= set(table("prevention_types").index)
     belitung = events[events["region_code"] == "1902"].iloc[0]
     assert (belitung["stage"], belitung["election"]) == ("campaign", "pilkada-2018")
+
+
+def test_every_metric_and_unit_has_its_words() -> None:
+    stated = figures()
+    assert set(stated["metric"]) == set(table("published_metrics").index)
+    assert set(stated["unit"]) == set(table("published_units").index)
