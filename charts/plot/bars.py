@@ -1,42 +1,45 @@
 """Bars with their words above them, so that no label is cut off however narrow the screen."""
 
+from typing import Any
+
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.figures.model import Bars, Figure
-from charts.theme import TYPE, Palette, Pattern, ZoneLook
+from charts.plot.parts import Draft
+from charts.theme import Palette, Pattern, ZoneLook
 from charts.words import amount
 from language import _, format_number, format_percent
 
 _ROW = 40  # pixels for one bar and its words
 _BAR = 0.34  # part of the row
 _KEY = 21  # pixels per line of the legend
-_SHIFT = 8  # pixels from the middle of a bar to the words above it
-_ROOM = 1.34  # the axis goes on past the longest mark, for the value written there
+_LIFT = 0.46  # of a row, from the middle of a bar to the words above it
+_GAP = 0.02  # of the longest mark, before the value
+_ROOM = 1.36  # the axis goes on past the longest mark, for the value written there
 _SHAPES = {Pattern.NONE: "", Pattern.LINES: "|", Pattern.HATCH: "/", Pattern.DOTS: ".", Pattern.CROSS: "x"}
 _Symbol = tuple[str, int]
 _SYMBOLS: tuple[_Symbol, ...] = (("line-ns", 18), ("diamond", 9), ("circle", 9))  # widest place first
 
 
-def draw_bars(drawn: go.Figure, figure: Figure, encoding: Bars, palette: Palette) -> None:
+def draw_bars(draft: Draft, figure: Figure, encoding: Bars) -> None:
     """Draw the place in focus as bars with intervals, the places compared with as marks."""
     focus = _focus(figure.frame, encoding)
     rows = pd.Series(range(len(focus)), index=focus[encoding.category])
-    drawn.add_traces(_bars(focus, figure, encoding, palette))
+    draft.traces += _bars(focus, figure, encoding, draft.palette)
     compared = encoding.places[:-1]
     for place, symbol in zip(compared, _SYMBOLS, strict=False):
-        drawn.add_trace(_marks(figure.frame, rows, encoding, palette, place=place, symbol=symbol))
+        draft.traces.append(_marks(figure.frame, rows, encoding, draft.palette, place=place, symbol=symbol))
+    draft.traces += [_words(focus, encoding, draft.palette), _values(focus, figure, encoding, draft.palette)]
     key = _KEY * len(encoding.places) if compared else 0
     widest = _reach(figure.frame, encoding).max() or 1
-    _write_words(drawn, focus, figure, encoding, palette)
-    drawn.update_layout(
-        height=_ROW * len(focus) + 40 + key,
-        showlegend=bool(compared),
-        legend={"orientation": "v"},  # stacked: long names of places stay whole on a phone
-        margin={"t": 8 + key},
-        xaxis={"range": [0, widest * _ROOM], "visible": False},
-        yaxis={"range": [len(focus) - 0.5, -0.75], "visible": False},
-    )
+    draft.layout |= {
+        "height": _ROW * len(focus) + 40 + key,
+        "showlegend": bool(compared),
+        "legend": {"orientation": "v"},  # stacked: long names of places stay whole on a phone
+        "margin": {"t": 8 + key},
+        "xaxis": {"range": [0, widest * _ROOM], "visible": False},
+        "yaxis": {"range": [len(focus) - 0.5, -0.75], "visible": False},
+    }
 
 
 def _focus(frame: pd.DataFrame, encoding: Bars) -> pd.DataFrame:
@@ -52,7 +55,7 @@ def _reach(frame: pd.DataFrame, encoding: Bars) -> pd.Series:
     return value.where(~in_focus, frame[encoding.high].astype(float)).fillna(0)
 
 
-def _bars(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette) -> list[go.Bar]:
+def _bars(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette) -> list[dict[str, Any]]:
     """Return the bars in focus; where zones colour them, one trace per zone."""
     placed = focus.assign(row=range(len(focus)))
     if not encoding.zone:
@@ -64,28 +67,29 @@ def _bars(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette)
 
 
 def _trace(
-    rows: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette, *, marker: dict[str, object]
-) -> go.Bar:
-    return go.Bar(
-        x=rows[encoding.value].astype(float),
-        y=rows["row"],
-        orientation="h",
-        width=_BAR,
-        name=encoding.places[-1] if encoding.places else "",
-        marker=marker,
-        error_x=_whiskers(rows, encoding, palette),
-        customdata=[_told(row, figure, encoding) for _index, row in rows.iterrows()],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+    rows: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette, *, marker: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "x": rows[encoding.value].astype(float),
+        "y": rows["row"],
+        "orientation": "h",
+        "width": _BAR,
+        "name": encoding.places[-1] if encoding.places else "",
+        "marker": marker,
+        "error_x": _whiskers(rows, encoding, palette),
+        "customdata": [_told(row, figure, encoding) for _index, row in rows.iterrows()],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
 
 
-def _zone_marker(look: ZoneLook) -> dict[str, object]:
+def _zone_marker(look: ZoneLook) -> dict[str, Any]:
     pattern = {"shape": _SHAPES.get(look.pattern, ""), "fillmode": "overlay", "size": 6}
     ink = {"fgcolor": look.pattern_ink} if look.pattern_ink else {}
     return {"color": look.fill, "line": {"color": look.outline, "width": 1}, "pattern": pattern | ink}
 
 
-def _whiskers(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str, object] | None:
+def _whiskers(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str, Any] | None:
     if not encoding.high:
         return None
     value = focus[encoding.value].astype(float)
@@ -108,51 +112,52 @@ def _marks(
     *,
     place: str,
     symbol: _Symbol,
-) -> go.Scatter:
+) -> dict[str, Any]:
     there = frame[frame[encoding.series] == place]
     line = {"width": 2, "color": palette.ink}
-    return go.Scatter(
-        x=there[encoding.value].astype(float),
-        y=there[encoding.category].map(rows),
-        mode="markers",
-        name=place,
-        marker={"symbol": symbol[0], "size": symbol[1], "color": palette.surface, "line": line},
-        cliponaxis=False,
-        customdata=[
+    return {
+        "type": "scatter",
+        "x": there[encoding.value].astype(float),
+        "y": there[encoding.category].map(rows),
+        "mode": "markers",
+        "name": place,
+        "marker": {"symbol": symbol[0], "size": symbol[1], "color": palette.surface, "line": line},
+        "cliponaxis": False,
+        "customdata": [
             f"<b>{place}</b><br>{row[encoding.category]}: {format_percent(row[encoding.value])}"
             for _index, row in there.iterrows()
         ],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
 
 
-def _write_words(
-    drawn: go.Figure, focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette
-) -> None:
-    reach = (
-        figure.frame.assign(reach=_reach(figure.frame, encoding)).groupby(encoding.category)["reach"].max()
-    )
-    for row, (_index, values) in enumerate(focus.iterrows()):
-        words = str(values[encoding.category])
-        drawn.add_annotation(
-            text=_titled(values, encoding, palette),
-            x=0,
-            y=row,
-            xanchor="left",
-            xshift=-2,
-            yanchor="bottom",
-            yshift=_SHIFT,
-            showarrow=False,
-        )
-        drawn.add_annotation(
-            text=_written(values, encoding, palette),
-            x=reach[words],
-            y=row,
-            xanchor="left",
-            xshift=8,
-            showarrow=False,
-            font={"size": TYPE.label},
-        )
+def _words(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str, Any]:
+    """Return the words, each above the beginning of its bar."""
+    rows = list(range(len(focus)))
+    text = [_titled(values, encoding, palette) for _index, values in focus.iterrows()]
+    return _text(text, x=[0] * len(focus), y=[row - _LIFT for row in rows])
+
+
+def _values(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette) -> dict[str, Any]:
+    """Return the values, each after the last mark of its row."""
+    reach = _reach(figure.frame, encoding).groupby(figure.frame[encoding.category]).max()
+    after = focus[encoding.category].map(reach) + (reach.max() or 1) * _GAP
+    text = [_written(values, encoding, palette) for _index, values in focus.iterrows()]
+    return _text(text, x=list(after), y=list(range(len(focus))))
+
+
+def _text(text: list[str], *, x: list[float], y: list[float]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": x,
+        "y": y,
+        "text": text,
+        "textposition": "middle right",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def _titled(values: pd.Series, encoding: Bars, palette: Palette) -> str:

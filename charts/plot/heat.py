@@ -1,12 +1,12 @@
 """A table shaded by count: regions down, violation types across."""
 
 import re
+from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 
 from charts.figures.model import Figure, Heat
-from charts.plot.parts import broken
+from charts.plot.parts import Draft, broken
 from charts.theme import TYPE, Palette
 from charts.words import amount
 from language import _, format_number
@@ -15,39 +15,40 @@ _LINE = 18  # characters of a region's name per line
 _LETTER = 6.2  # pixels per letter of a column's title, set upright
 
 
-def draw_heat(drawn: go.Figure, figure: Figure, encoding: Heat, palette: Palette) -> None:
+def draw_heat(draft: Draft, figure: Figure, encoding: Heat) -> None:
     """Draw the cells with their counts; a zero cell stays the colour of the ground."""
     values = figure.frame[list(encoding.columns)].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
     titles = {column.name: column.title for column in figure.columns}
     across = [titles[code] for code in encoding.columns]
     down = [broken(_short(str(name)), _LINE) for name in figure.frame[encoding.row]]
-    drawn.add_trace(
-        go.Heatmap(
-            z=values,
-            x=list(range(len(across))),
-            y=list(range(len(down))),
-            text=[[format_number(n) if n else "" for n in row] for row in values],
-            customdata=_told(figure, encoding, titles),
-            colorscale=_scale(palette),
-            zmin=0,
-            zmax=float(np.nanmax(values, initial=1)),
-            xgap=1,
-            ygap=1,
-            texttemplate="%{text}",
-            hovertemplate="%{customdata}<extra></extra>",
-            showscale=False,
-        )
+    draft.traces.append(
+        {
+            "type": "heatmap",
+            "z": values,
+            "x": list(range(len(across))),
+            "y": list(range(len(down))),
+            "text": [[format_number(n) if n else "" for n in row] for row in values],
+            "customdata": _told(figure, encoding, titles),
+            "colorscale": _scale(draft.palette),
+            "zmin": 0,
+            "zmax": float(np.nanmax(values, initial=1)),
+            "xgap": 1,
+            "ygap": 1,
+            "texttemplate": "%{text}",
+            "hovertemplate": "%{customdata}<extra></extra>",
+            "showscale": False,
+        }
     )
     lines = max(name.count("<br>") for name in down) + 1
     top = int(max(map(len, across)) * _LETTER) + 20
-    drawn.update_layout(
-        height=top + len(down) * (14 + 14 * lines) + 30,
-        margin={"t": top},
-        xaxis=_ticks(across) | {"side": "top", "tickangle": -90, "automargin": False},
-        yaxis=_ticks(down) | {"autorange": "reversed"},
-    )
-    drawn.update_xaxes(tickfont={"size": TYPE.note - 1, "color": palette.ink})
-    drawn.update_yaxes(tickfont={"size": TYPE.note, "color": palette.ink})
+    ink = draft.palette.ink
+    draft.layout |= {
+        "height": top + len(down) * (14 + 14 * lines) + 30,
+        "margin": {"t": top},
+        "xaxis": _ticks(across, ink, size=TYPE.note - 1)
+        | {"side": "top", "tickangle": -90, "automargin": False},
+        "yaxis": _ticks(down, ink, size=TYPE.note) | {"autorange": "reversed"},
+    }
 
 
 def _short(name: str) -> str:
@@ -55,8 +56,9 @@ def _short(name: str) -> str:
     return re.sub(r"^Kabupaten ", _("Kab.") + " ", name)
 
 
-def _ticks(titles: list[str]) -> dict[str, object]:
+def _ticks(titles: list[str], ink: str, *, size: int) -> dict[str, Any]:
     return {
+        "tickfont": {"size": size, "color": ink},
         "tickmode": "array",
         "tickvals": list(range(len(titles))),
         "ticktext": titles,

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from charts.figures.model import Bars, Encoding, Figure, Heat, Trend
 from charts.plot.bars import draw_bars
 from charts.plot.heat import draw_heat
-from charts.plot.parts import message
+from charts.plot.parts import Draft, message
 from charts.plot.template import template
 from charts.plot.trend import draw_trend
 from charts.theme import PALETTES, TYPE, Mode, Palette
@@ -19,7 +19,7 @@ CONFIG: Mapping[str, Any] = MappingProxyType(
     {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 )
 
-Renderer = Callable[[go.Figure, Figure, Any, Palette], None]
+Renderer = Callable[[Draft, Figure, Any], None]
 _RENDERERS: Mapping[type[Encoding], Renderer] = MappingProxyType(
     {Bars: draw_bars, Trend: draw_trend, Heat: draw_heat}
 )
@@ -39,30 +39,28 @@ def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> go.Figure:
     renderer = _RENDERERS.get(type(figure.encoding))
     if renderer is None:
         raise TypeError(type(figure.encoding).__name__)
-    palette = PALETTES[mode]
-    drawn = go.Figure(layout={"template": template(mode)})
+    draft = Draft(PALETTES[mode])
     if figure.empty:
-        message(drawn, figure.sentence, palette)
+        message(draft, figure.sentence)
     else:
-        renderer(drawn, figure, figure.encoding, palette)
+        renderer(draft, figure, figure.encoding)
     if figure.provenance.illustrative:
-        _mark(drawn, palette)
-    return drawn
+        draft.layout["title"] = _mark(draft.palette)
+    layout = draft.layout | {"annotations": draft.notes, "shapes": draft.shapes, "template": template(mode)}
+    return go.Figure(data=draft.traces, layout=layout)
 
 
-def _mark(drawn: go.Figure, palette: Palette) -> None:
-    """Write the illustrative mark in the corner; the title is the one text placed by the container."""
-    drawn.update_layout(
-        title={
-            "text": illustrative_mark(),
-            "font": {"size": TYPE.note, "color": palette.muted},
-            "x": 1,
-            "xanchor": "right",
-            "xref": "paper",
-            "y": 0,
-            "yanchor": "bottom",
-            "yref": "container",
-            "pad": {"b": 6},
-            "automargin": False,
-        }
-    )
+def _mark(palette: Palette) -> dict[str, Any]:
+    """Return the illustrative mark in the corner; the title is the one text placed by the container."""
+    return {
+        "text": illustrative_mark(),
+        "font": {"size": TYPE.note, "color": palette.muted},
+        "x": 1,
+        "xanchor": "right",
+        "xref": "paper",
+        "y": 0,
+        "yanchor": "bottom",
+        "yref": "container",
+        "pad": {"b": 6},
+        "automargin": False,
+    }

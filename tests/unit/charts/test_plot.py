@@ -13,12 +13,19 @@ from language import speaking
 
 
 def texts(drawn: Any) -> list[str]:
-    return [str(note.text) for note in drawn.layout.annotations]
+    """Return everything a figure writes: notes on it and traces of text."""
+    written = [trace for trace in drawn.data if trace.type == "scatter" and trace.mode == "text"]
+    traces = [str(text) for trace in written for text in trace.text]
+    return [*(str(note.text) for note in drawn.layout.annotations), *traces]
+
+
+def marks(drawn: Any) -> list[Any]:
+    return [trace for trace in drawn.data if trace.type != "scatter" or trace.mode != "text"]
 
 
 def test_bars_hold_the_shares_and_their_intervals(nation_mix: pd.DataFrame, provenance: Provenance) -> None:
     drawn = plot(figures.type_mix({"Indonesia": nation_mix}, provenance))
-    (bars,) = drawn.data
+    (bars,) = marks(drawn)
     assert list(bars.x) == [0.5, 0.25, 0.2, 0.05]
     assert list(bars.error_x.array) == pytest.approx([0.04] * 4)
     assert list(bars.error_x.arrayminus) == pytest.approx([0.03] * 4)
@@ -36,18 +43,18 @@ def test_compared_places_are_marks_named_in_the_legend(
     nation_mix: pd.DataFrame, provenance: Provenance
 ) -> None:
     mixes = {"Indonesia": nation_mix, "Provinsi Banten": nation_mix.iloc[:2]}
-    bars, nation = plot(figures.type_mix(mixes, provenance)).data
+    bars, nation = marks(plot(figures.type_mix(mixes, provenance)))
     assert (bars.name, nation.name) == ("Provinsi Banten", "Indonesia")
     assert sorted(nation.x, reverse=True) == [0.5, 0.25, 0.2, 0.05]
 
 
 def test_zone_bars_take_colour_word_and_order(zones: pd.DataFrame, provenance: Provenance) -> None:
     drawn = plot(figures.top_regions(zones, provenance))
-    assert [trace.marker.color for trace in drawn.data] == [
+    assert [trace.marker.color for trace in marks(drawn)] == [
         LIGHT.zones["merah"].fill,
         LIGHT.zones["kuning"].fill,
     ]
-    assert [list(trace.x) for trace in drawn.data] == [[56, 34, 21], [3]]
+    assert [list(trace.x) for trace in marks(drawn)] == [[56, 34, 21], [3]]
     assert any(text.startswith("Kabupaten Purbalingga") and "Merah" in text for text in texts(drawn))
 
 
