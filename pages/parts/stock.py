@@ -1,5 +1,6 @@
 """What all sessions share, loaded once: releases in force, counts, the codes a link may name."""
 
+import atexit
 import gc
 from datetime import date
 
@@ -63,8 +64,11 @@ def settle_memory() -> None:
     """Tell the collector that what is loaded now will stay, so that it is not searched after each rerun.
 
     Streamlit collects all garbage after every script run; over the imported libraries and the shared data
-    that costs more than the whole of a small page.
+    that costs more than the whole of a small page. At the end of the process everything thaws, so that
+    libraries can take their leave in order.
     """
+    atexit.unregister(gc.unfreeze)
+    atexit.register(gc.unfreeze)
     gc.collect()
     gc.freeze()
 
