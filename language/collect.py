@@ -42,18 +42,20 @@ def collected() -> Catalog:
         return template
     with CATALOGUE.open("rb") as file:
         catalogue = read_po(file, locale="en")
-    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     return catalogue
 
 
 def missing(catalogue: Catalog) -> list[str]:
-    """Return the sentences without a complete translation."""
+    """Return the sentences without a complete translation; one marked fuzzy is not spoken either."""
 
     def is_open(translation: str | tuple[str, ...] | list[str] | None) -> bool:
         return not translation or (not isinstance(translation, str) and not all(translation))
 
-    return [str(message.id) for message in catalogue if message.id and is_open(message.string)]
+    return [
+        str(message.id) for message in catalogue if message.id and (message.fuzzy or is_open(message.string))
+    ]
 
 
 def write(catalogue: Catalog) -> None:

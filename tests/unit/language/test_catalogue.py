@@ -2,9 +2,11 @@
 
 from string import Formatter
 
+from babel.messages.pofile import read_po
+
 from language import _, speaking, use_language
 from language.catalogue import DEFAULT_LANGUAGE
-from language.collect import collected, missing, sentences
+from language.collect import CATALOGUE, collected, missing, sentences
 
 
 def placeholders(text: str) -> set[str]:
@@ -25,6 +27,12 @@ def test_translations_keep_the_placeholders() -> None:
         and placeholders(message.id) != placeholders(message.string)
     ]
     assert wrong == []
+
+
+def test_collecting_keeps_the_day_the_catalogue_was_made() -> None:
+    with CATALOGUE.open("rb") as file:
+        stored = read_po(file, locale="en")
+    assert collected().creation_date == stored.creation_date
 
 
 def test_the_code_is_searched() -> None:
