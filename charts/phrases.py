@@ -12,7 +12,7 @@ from language import _, current_language, format_date, format_number
 
 def not_told(provenance: Provenance, what: str) -> str:
     """Say that the data is silent, which is not zero."""
-    return _("Hingga {day}, data ini tidak merinci {what} {counted} di {place}.").format(
+    return _("Hingga {day}, data ini tidak memuat {what} {counted} di {place}.").format(
         day=format_date(provenance.as_of),
         what=what,
         counted=counted(provenance.counter, provenance.unit),

@@ -11,7 +11,7 @@ from analysis.states import COLOURED
 from charts.figures.model import ZoneClass
 from charts.figures.provenance import Provenance
 from charts.phrases import inside, joined, not_told, nothing, numbered
-from charts.words import amount, counted
+from charts.words import amount, tally
 from data.kinds import Level
 from language import _, format_date, format_number, format_percent
 
@@ -38,15 +38,14 @@ def of_mix(focus: pd.DataFrame, provenance: Provenance, *, others: pd.DataFrame,
         return _few(focus[focus["count"] > 0], provenance, total=total)
     first = focus.iloc[0]
     return _(
-        "{first} paling banyak: {share} (rentang 95%: {low}–{high}) dari {total} {counted} di {place} "
-        "hingga {day}{second}{elsewhere}."
+        "Terbanyak: {first}, {share} (rentang 95%: {low}–{high}) dari {tally} di {place} hingga {day}"
+        "{second}{elsewhere}."
     ).format(
         first=_leaders(focus),
         share=format_percent(first["share"]),
         low=format_percent(first["share_low"]),
         high=format_percent(first["share_high"]),
-        total=format_number(total),
-        counted=counted(provenance.counter, provenance.unit),
+        tally=tally(total, provenance.counter, provenance.unit),
         place=provenance.place,
         day=format_date(provenance.as_of),
         second=_runner_up(focus),
@@ -56,10 +55,9 @@ def of_mix(focus: pd.DataFrame, provenance: Provenance, *, others: pd.DataFrame,
 
 def _few(focus: pd.DataFrame, provenance: Provenance, *, total: int) -> str:
     return _(
-        "{total} {counted} di {place} hingga {day}: {parts}; terlalu sedikit untuk dibaca sebagai persentase."
+        "{tally} di {place} hingga {day}: {parts}; terlalu sedikit untuk dibaca sebagai persentase."
     ).format(
-        total=format_number(total),
-        counted=counted(provenance.counter, provenance.unit),
+        tally=tally(total, provenance.counter, provenance.unit),
         place=provenance.place,
         day=format_date(provenance.as_of),
         parts=joined(numbered(focus["label"], focus["count"])),
@@ -68,7 +66,7 @@ def _few(focus: pd.DataFrame, provenance: Provenance, *, total: int) -> str:
 
 def _leaders(focus: pd.DataFrame) -> str:
     names = [str(name) for name in focus.loc[focus["count"] == focus["count"].iloc[0], "label"]]
-    return joined([names[0], *map(inside, names[1:])])
+    return joined([inside(name) for name in names])
 
 
 def _runner_up(focus: pd.DataFrame) -> str:
@@ -105,9 +103,8 @@ def of_trend(series: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> s
         return nothing(provenance)
     if known["new"].isna().all():
         return _stated(known.iloc[-1], provenance)
-    return _("{total} {counted} di {place} hingga {day}{peak}.").format(
-        total=format_number(known["cumulative"].iloc[-1]),
-        counted=counted(provenance.counter, provenance.unit),
+    return _("{tally} di {place} hingga {day}{peak}.").format(
+        tally=tally(int(known["cumulative"].iloc[-1]), provenance.counter, provenance.unit),
         place=provenance.place,
         day=format_date(provenance.as_of),
         peak=_peak(known, provenance, weekly=weekly),
@@ -130,9 +127,13 @@ def _peak(known: pd.DataFrame, provenance: Provenance, *, weekly: bool) -> str:
 
 
 def _stated(last: pd.Series, provenance: Provenance) -> str:
-    return _("{total} {counted} di {place} menurut pernyataan terakhir, {start} sampai {end}.").format(
-        total=format_number(last["cumulative"]),
-        counted=counted(provenance.counter, provenance.unit),
+    pattern = (
+        _("{tally} di {place} menurut pernyataan terakhir, pada {end}.")
+        if last["period_start"] == last["period_end"]
+        else _("{tally} di {place} menurut pernyataan terakhir, {start} hingga {end}.")
+    )
+    return pattern.format(
+        tally=tally(int(last["cumulative"]), provenance.counter, provenance.unit),
         place=provenance.place,
         start=format_date(last["period_start"]),
         end=format_date(last["period_end"]),
@@ -155,10 +156,10 @@ def of_heat(table: pd.DataFrame, provenance: Provenance, *, titles: Mapping[str,
     top = cells[cells["amount"] == cells["amount"].max()]
     region, code, most = top.iloc[0]
     also = _(" (angka yang sama ada di {more} sel lain)").format(more=format_number(len(top) - 1))
-    return _("Angka tertinggi ada di {region} untuk {label}: {amount} hingga {day}{also}.").format(
+    return _("Angka tertinggi ada di {region} untuk {label}: {tally} hingga {day}{also}.").format(
         region=region,
         label=inside(titles[str(code)]),
-        amount=f"{format_number(most)} {counted(provenance.counter, provenance.unit)}",
+        tally=tally(int(most), provenance.counter, provenance.unit),
         day=format_date(provenance.as_of),
         also=also if len(top) > 1 else "",
     )
@@ -174,14 +175,13 @@ def of_ranking(ranked: pd.DataFrame, provenance: Provenance) -> str:
         f"{name} ({format_number(n)})" for name, n in zip(behind["region_name"], behind["count"], strict=True)
     ]
     pattern = (
-        _("{leaders} tertinggi dengan {count} {counted} hingga {day}{behind}.")
+        _("{leaders} tertinggi dengan {tally} hingga {day}{behind}.")
         if len(leaders) == 1
-        else _("{leaders} tertinggi, masing-masing dengan {count} {counted} hingga {day}{behind}.")
+        else _("{leaders} tertinggi, masing-masing dengan {tally} hingga {day}{behind}.")
     )
     return pattern.format(
         leaders=_named(leaders),
-        count=format_number(leaders["count"].iloc[0]),
-        counted=counted(provenance.counter, provenance.unit),
+        tally=tally(int(leaders["count"].iloc[0]), provenance.counter, provenance.unit),
         day=format_date(provenance.as_of),
         behind=_(", disusul {regions}").format(regions=joined(named)) if named else "",
     )

@@ -8,6 +8,8 @@ from charts.theme import LIGHT
 from data.kinds import Counter, Unit
 from language import _, _n, format_number
 
+_MANY = 2  # any number that takes the plural
+
 
 def counter_label(counter: Counter) -> str:
     """Return the name of a counter."""
@@ -35,16 +37,41 @@ def amount(count: float | None, unit: Unit) -> str:
     return words[unit].format(number=format_number(number))
 
 
-def counted(counter: Counter, unit: Unit) -> str:
-    """Return what is counted, as it follows a number or a place in a sentence: orang yang dilaporkan."""
+def counted(counter: Counter, unit: Unit, *, number: int = _MANY) -> str:
+    """Return what is counted, as it stands in a sentence: orang yang dilaporkan.
+
+    Args:
+        counter: which step is counted.
+        unit: what one count stands for.
+        number: the count in front of it; left out where it stands on its own, which reads as many.
+    """
     return {
-        (Counter.REPORTED, Unit.PERSON): _("orang yang dilaporkan"),
-        (Counter.REPORTED, Unit.CASE): _("perkara yang dilaporkan"),
-        (Counter.RECOMMENDED, Unit.PERSON): _("orang yang direkomendasikan untuk disanksi"),
-        (Counter.RECOMMENDED, Unit.CASE): _("perkara yang direkomendasikan untuk disanksi"),
-        (Counter.FOLLOWED_UP, Unit.PERSON): _("orang yang rekomendasinya sudah ditindaklanjuti"),
-        (Counter.FOLLOWED_UP, Unit.CASE): _("perkara yang rekomendasinya sudah ditindaklanjuti"),
+        (Counter.REPORTED, Unit.PERSON): _n("orang yang dilaporkan", "orang yang dilaporkan", number),
+        (Counter.REPORTED, Unit.CASE): _n("perkara yang dilaporkan", "perkara yang dilaporkan", number),
+        (Counter.RECOMMENDED, Unit.PERSON): _n(
+            "orang yang direkomendasikan untuk disanksi", "orang yang direkomendasikan untuk disanksi", number
+        ),
+        (Counter.RECOMMENDED, Unit.CASE): _n(
+            "perkara yang direkomendasikan untuk disanksi",
+            "perkara yang direkomendasikan untuk disanksi",
+            number,
+        ),
+        (Counter.FOLLOWED_UP, Unit.PERSON): _n(
+            "orang yang rekomendasinya sudah ditindaklanjuti",
+            "orang yang rekomendasinya sudah ditindaklanjuti",
+            number,
+        ),
+        (Counter.FOLLOWED_UP, Unit.CASE): _n(
+            "perkara yang rekomendasinya sudah ditindaklanjuti",
+            "perkara yang rekomendasinya sudah ditindaklanjuti",
+            number,
+        ),
     }[counter, unit]
+
+
+def tally(count: int, counter: Counter, unit: Unit) -> str:
+    """Return a count with what is counted: 680 orang yang dilaporkan."""
+    return f"{format_number(count)} {counted(counter, unit, number=count)}"
 
 
 def zone_title(zone: str) -> str:

@@ -62,6 +62,6 @@ def particulars(figure: Figure) -> list[tuple[str, str]]:
 def illustrative_notice(known: Provenance) -> str:
     """Return the mark with the reason for it."""
     return _(
-        "{mark}: {title} disusun ulang dari angka terbit karena tabel per kasus tidak pernah diumumkan; "
-        "bukan data kasus sebenarnya."
+        "{mark}: {title} disusun ulang dari angka terbit karena tabel per perkara tidak pernah diumumkan; "
+        "bukan data perkara sebenarnya."
     ).format(mark=illustrative_mark(), title=known.dataset_title)

@@ -37,7 +37,7 @@ def region_by_type(
             counted=counted(provenance.counter, provenance.unit), place=provenance.place
         ),
         sentence=sentence,
-        alt=_("Tabel panas wilayah menurut jenis pelanggaran. {sentence}").format(sentence=sentence),
+        alt=_("Tabel berwarna wilayah menurut jenis pelanggaran. {sentence}").format(sentence=sentence),
         frame=frame,
         columns=(
             Column("region_code", _("Kode wilayah")),

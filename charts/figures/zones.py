@@ -46,7 +46,9 @@ def _equals_left_out(counts: pd.Series, *, shown: int) -> str:
     equals = int((left_out == counts.iloc[shown - 1]).sum()) if shown else 0
     if not equals:
         return ""
-    more = _n("{number} wilayah lain juga {count}", "{number} wilayah lain juga {count}", equals)
+    more = _n(
+        "{number} wilayah lain juga berjumlah {count}", "{number} wilayah lain juga berjumlah {count}", equals
+    )
     count = format_number(counts.iloc[shown - 1])
     return " · " + more.format(number=format_number(equals), count=count)
 

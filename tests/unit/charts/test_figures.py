@@ -68,7 +68,7 @@ def test_top_regions_says_how_many_equals_are_left_out(zones: pd.DataFrame, prov
     tied = zones.assign(count=pd.array([5, 5, 3, 3, 3, 0, None, None], dtype="Int64"))
     figure = figures.top_regions(tied, provenance, limit=3)
     assert list(figure.frame["count"]) == [5, 5, 3]
-    assert figure.subtitle == "Jumlah orang yang dilaporkan, Indonesia · 2 wilayah lain juga 3"
+    assert figure.subtitle == "Jumlah orang yang dilaporkan, Indonesia · 2 wilayah lain juga berjumlah 3"
     assert (
         figures.top_regions(tied, provenance, limit=5).subtitle == "Jumlah orang yang dilaporkan, Indonesia"
     )

@@ -80,8 +80,7 @@ def test_statements_alone_draw_the_total_without_new_counts(
     (total,) = plot(figure).data
     assert total.mode == "lines+markers"
     assert figure.sentence == (
-        "680 orang yang dilaporkan di Indonesia menurut pernyataan terakhir, 21 September 2020 sampai "
-        "21 September 2020."
+        "680 orang yang dilaporkan di Indonesia menurut pernyataan terakhir, pada 21 September 2020."
     )
 
 

@@ -5,6 +5,7 @@ import pandas as pd
 from charts import figures
 from charts.figures import Provenance
 from data.kinds import Counter, Level, Unit
+from language import speaking
 from tests.unit.charts.conftest import mix
 
 
@@ -13,7 +14,7 @@ def test_mix_names_first_and_second_with_the_interval(
 ) -> None:
     # 340/680 = 50%, made-up interval 47% to 54%; 170/680 = 25%
     assert figures.type_mix({"Indonesia": nation_mix}, provenance).sentence == (
-        "Kampanye/sosialisasi di medsos paling banyak: 50,0% (rentang 95%: 47,0%–54,0%) dari 680 orang yang "
+        "Terbanyak: kampanye/sosialisasi di medsos, 50,0% (rentang 95%: 47,0%–54,0%) dari 680 orang yang "
         "dilaporkan di Indonesia hingga 21 September 2020, disusul dukungan terbuka/mengantar pendaftaran "
         "(25,0%)."
     )
@@ -26,7 +27,7 @@ def test_mix_of_a_province_is_set_against_the_nation(
     banten = replace(provenance, place="Provinsi Banten")
     sentence = figures.type_mix({"Indonesia": nation_mix, "Provinsi Banten": province}, banten).sentence
     assert sentence.endswith("(40,0%); di Indonesia 50,0%.")
-    assert sentence.startswith("Kampanye/sosialisasi di medsos paling banyak: 60,0%")
+    assert sentence.startswith("Terbanyak: kampanye/sosialisasi di medsos, 60,0%")
 
 
 def test_a_few_counts_are_told_as_counts(nation_mix: pd.DataFrame, provenance: Provenance) -> None:
@@ -43,7 +44,7 @@ def test_a_tie_names_both(provenance: Provenance) -> None:
     tied = mix(candidate_support=10, photo_symbol=10, attend_declaration=5)
     sentence = figures.type_mix({"Indonesia": tied}, provenance).sentence
     assert sentence.startswith(
-        "Dukungan terbuka/mengantar pendaftaran dan foto bersama dengan simbol paling banyak: 40,0%"
+        "Terbanyak: dukungan terbuka/mengantar pendaftaran dan foto bersama dengan simbol, 40,0%"
     )
     assert "disusul menghadiri deklarasi calon (20,0%)" in sentence
 
@@ -81,6 +82,15 @@ def test_ranking_names_the_first_three(zones: pd.DataFrame, provenance: Provenan
     )
 
 
+def test_one_is_told_in_the_singular(zones: pd.DataFrame, provenance: Provenance) -> None:
+    single = zones.assign(count=pd.array([1, 0, 0, 0, 0, 0, None, None], dtype="Int64"))
+    with speaking("en"):
+        one = figures.top_regions(single, provenance).sentence
+        many = figures.top_regions(zones, provenance).sentence
+    assert "with 1 person reported up to" in one
+    assert "with 56 persons reported up to" in many
+
+
 def test_zones_are_told_highest_first_and_states_last(zones: pd.DataFrame, provenance: Provenance) -> None:
     meanings = {"hijau": "0", "kuning": "1–4", "merah": "5 atau lebih"}
     figure = figures.zone_map(zones, provenance, level=Level.REGION, meanings=meanings)
@@ -103,7 +113,7 @@ def test_key_figures_are_read_out(provenance: Provenance) -> None:
 def test_data_that_tells_no_types_is_silent_not_zero(provenance: Provenance) -> None:
     silent = mix()
     assert figures.type_mix({"Indonesia": silent}, provenance).sentence == (
-        "Hingga 21 September 2020, data ini tidak merinci jenis pelanggaran orang yang dilaporkan di "
+        "Hingga 21 September 2020, data ini tidak memuat jenis pelanggaran orang yang dilaporkan di "
         "Indonesia."
     )
 
@@ -114,7 +124,7 @@ def test_a_trend_without_any_statement_is_silent_not_zero(
     unknown = pd.array([None] * 4, dtype="Int64")
     silent = series.assign(new=unknown, cumulative=unknown)
     assert figures.trend(silent, provenance, stages=stages).sentence == (
-        "Hingga 21 September 2020, data ini tidak merinci jumlah orang yang dilaporkan di Indonesia."
+        "Hingga 21 September 2020, data ini tidak memuat jumlah orang yang dilaporkan di Indonesia."
     )
 
 
