@@ -41,26 +41,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m analysis", description=_("Zona dan jenis pelanggaran."))
     questions = parser.add_subparsers(dest="question", required=True, metavar="zones|mix")
-    zones = questions.add_parser("zones", help="one row a region: zone, count, reason")
-    mixes = questions.add_parser("mix", help="one row a violation type: count, share, 95%% interval")
+    zones = questions.add_parser("zones", help=_("satu baris satu wilayah: zona, jumlah, alasan"))
+    mixes = questions.add_parser(
+        "mix", help=_("satu baris satu jenis pelanggaran: jumlah, bagian, rentang 95%%")
+    )
     for question in (zones, mixes):
-        question.add_argument("--dataset", default="ilustrasi", help="name of a data set")
-        question.add_argument(
-            "--as-of", metavar="YYYY-MM-DD", help="last day that counts; default: last day of the data"
-        )
-        question.add_argument("--election", help="code; default: the election of the as-of day")
-        question.add_argument("--counter", default=Counter.REPORTED, help=_choices(Counter))
-        question.add_argument("--unit", default=Unit.PERSON, help=_choices(Unit))
-        question.add_argument("--province", help="two-digit code")
-        question.add_argument("--position", action="append", default=[], help="code; may be repeated")
-        question.add_argument("--violation-type", action="append", default=[], help="code; may be repeated")
-        question.add_argument("--format", choices=("csv", "json"), default="csv")
+        _add_question_options(question)
     zones.add_argument("--level", default=Level.REGION, help=_choices((Level.REGION, Level.PROVINCE)))
-    zones.add_argument("--rule", help="id of a zone rule; default: that of the level")
-    mixes.add_argument("--region", help="four-digit code")
+    zones.add_argument("--rule", help=_("id aturan zona; bila tidak disebut, aturan tingkat itu"))
+    mixes.add_argument("--region", help=_("kode kabupaten/kota, empat angka"))
     return parser
+
+
+def _add_question_options(question: argparse.ArgumentParser) -> None:
+    as_of = _("hari terakhir yang dihitung; bila tidak disebut, hari terakhir data")
+    election = _("kode pemilihan; bila tidak disebut, pemilihan pada hari itu")
+    violation_type = _("kode jenis pelanggaran; dapat diulang")
+    question.add_argument("--dataset", default="ilustrasi", help=_("nama set data"))
+    question.add_argument("--as-of", metavar="YYYY-MM-DD", help=as_of)
+    question.add_argument("--election", help=election)
+    question.add_argument("--counter", default=Counter.REPORTED, help=_choices(Counter))
+    question.add_argument("--unit", default=Unit.PERSON, help=_choices(Unit))
+    question.add_argument("--province", help=_("kode provinsi, dua angka"))
+    question.add_argument("--position", action="append", default=[], help=_("kode jabatan; dapat diulang"))
+    question.add_argument("--violation-type", action="append", default=[], help=violation_type)
+    question.add_argument("--format", choices=("csv", "json"), default="csv", help=_("bentuk keluaran"))
 
 
 def _selection(asked: argparse.Namespace, release: Release) -> Selection:

@@ -78,11 +78,11 @@ def reason(facts: Facts, setting: Setting) -> str:
     if facts.zone == Zone.OUT_OF_SCOPE:
         return _("Tidak ada pemilihan di sini pada {election}.").format(election=setting.election)
     if facts.zone == Zone.NO_DATA:
-        return _("Tidak ada angka yang diketahui sampai {day}; tidak diketahui bukan berarti nol.").format(
+        return _("Tidak ada angka yang diketahui hingga {day}; tidak diketahui bukan berarti nol.").format(
             day=setting.until
         )
     if facts.zone == Zone.REPORTED_ZERO and facts.body and facts.stated_on:
-        return _("{body} menyatakan {nobody} per {day}; nihil bukan bukti aman.").format(
+        return _("{body} menyatakan {nobody} per {day}; nihil bukan bukti bahwa wilayah aman.").format(
             body=vocabulary.label("bodies", facts.body),
             nobody=nobody(setting.counter, setting.unit),
             day=_written_day(facts.stated_on, current_language()),
@@ -92,15 +92,19 @@ def reason(facts: Facts, setting: Setting) -> str:
 
 def amount(count: int, counter: Counter, unit: Unit) -> str:
     """Return what was counted, in words: 3 orang dilaporkan."""
-    steps = {
+    return amount_pattern(counter, unit).format(count=_number(count, current_language()))
+
+
+def amount_pattern(counter: Counter, unit: Unit) -> str:
+    """Return what was counted, in words that fit any number, with `{count}` in place of it."""
+    return {
         (Counter.REPORTED, Unit.PERSON): _("{count} orang dilaporkan"),
         (Counter.RECOMMENDED, Unit.PERSON): _("{count} orang direkomendasikan untuk disanksi"),
-        (Counter.FOLLOWED_UP, Unit.PERSON): _("{count} orang sudah ditindaklanjuti PPK"),
+        (Counter.FOLLOWED_UP, Unit.PERSON): _("Rekomendasi atas {count} orang sudah ditindaklanjuti PPK"),
         (Counter.REPORTED, Unit.CASE): _("{count} perkara dilaporkan"),
         (Counter.RECOMMENDED, Unit.CASE): _("{count} perkara direkomendasikan untuk disanksi"),
-        (Counter.FOLLOWED_UP, Unit.CASE): _("{count} perkara sudah ditindaklanjuti PPK"),
-    }
-    return steps[counter, unit].format(count=_number(count, current_language()))
+        (Counter.FOLLOWED_UP, Unit.CASE): _("Rekomendasi atas {count} perkara sudah ditindaklanjuti PPK"),
+    }[counter, unit]
 
 
 def nobody(counter: Counter, unit: Unit) -> str:
@@ -124,7 +128,7 @@ def election_label(code: str) -> str:
 def _counted(facts: Facts, setting: Setting) -> str:
     if not facts.count:
         none = nobody(setting.counter, setting.unit)
-        sentence = _("{nobody} sampai {day}").format(nobody=none, day=setting.until)
+        sentence = _("{nobody} hingga {day}").format(nobody=none, day=setting.until)
         return sentence[:1].upper() + sentence[1:]
     count, language = amount(facts.count, setting.counter, setting.unit), current_language()
     if facts.body and facts.stated_on:
@@ -134,8 +138,8 @@ def _counted(facts: Facts, setting: Setting) -> str:
             body=vocabulary.label("bodies", facts.body),
         )
     if facts.decided is None or facts.in_process is None:
-        return _("{count} sampai {day}").format(count=count, day=setting.until)
-    return _("{count} sampai {day} ({decided} sudah diputus, {in_process} dalam proses)").format(
+        return _("{count} hingga {day}").format(count=count, day=setting.until)
+    return _("{count} hingga {day} ({decided} sudah diputus, {in_process} dalam proses)").format(
         count=count,
         day=setting.until,
         decided=_number(facts.decided, language),
@@ -149,7 +153,7 @@ def _limit(facts: Facts, setting: Setting) -> str:
         return _("; bukti belum cukup untuk menetapkan zona.")
     text = _("; ambang {zone} {range}.")
     if not met.published:
-        text = _("; ambang {zone} {range} (pelengkap dasbor ini).")
+        text = _("; ambang {zone} {range} (batas tambahan dasbor ini).")
     return text.format(zone=zone_word(met.zone), range=met.range_text)
 
 

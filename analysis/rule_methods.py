@@ -1,6 +1,7 @@
 """The two ways of the published rules: fixed limits, and limits relative to the other regions."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 import numpy as np
 import numpy.typing as npt
@@ -51,16 +52,14 @@ class RelativeRule(ZoneRule):
         return Verdict(zones=np.where(np.isnan(limits[0]), np.uint8(INDEX[Zone.INSUFFICIENT]), zones))
 
     def classes(self, evidence: Evidence) -> tuple[ZoneClass, ...]:
-        """Return the limits in counts on the last day of the evidence."""
+        """Return the limits on the last day of the evidence; the text names the whole counts they hold."""
         low, high = (float(limit) for limit in self._limits(evidence)[:, -1])
         if np.isnan(low):
             return ()
         edges = ((None, low), (low, high), (high, None))
-        texts = (
-            _below(low),
-            f"{format_number(max(low, 0), 1)}–{format_number(high, 1)}",
-            f"> {format_number(high, 1)}",
-        )
+        # the whole counts that classify() finds within the limits
+        first, last = max(ceil(low), 0), floor(high)
+        texts = (_whole_numbers(0, first - 1), _whole_numbers(first, last), _whole_numbers(last + 1, None))
         return tuple(
             ZoneClass(band.zone, *edge, text, band.published)
             for band, edge, text in zip(self.bands, edges, texts, strict=True)
@@ -93,10 +92,13 @@ def _zones(rule: ZoneRule) -> ZoneIndices:
 
 
 def _whole_numbers(lower: float | None, upper: float | None) -> str:
-    low = format_number(lower or 0)
+    lower = lower or 0
+    low = format_number(lower)
     if upper is None:
         return f"≥ {low}"
-    return low if upper == (lower or 0) else f"{low}–{format_number(upper)}"
+    if upper < lower:
+        return _("tidak ada")
+    return low if upper == lower else f"{low}–{format_number(upper)}"
 
 
 def _class_word(published: str) -> str:
@@ -106,7 +108,3 @@ def _class_word(published: str) -> str:
 
 def _score(text: object) -> str:
     return format_number(float(str(text)), 2)
-
-
-def _below(limit: float) -> str:
-    return _("tidak ada") if limit <= 0 else f"< {format_number(limit, 1)}"

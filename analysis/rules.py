@@ -87,6 +87,14 @@ def rule_for(selection: Selection) -> ZoneRule:
             else _("Aturan zona {rule} tidak dikenal.")
         )
         raise UserError(
-            what.format(rule=selection.rule, level=selection.level.value), expected=", ".join(fitting)
+            what.format(rule=selection.rule, level=_level_word(selection.level)), expected=", ".join(fitting)
         )
     return fitting[selection.rule]
+
+
+def _level_word(level: Level) -> str:
+    return {
+        Level.NATION: _("nasional"),
+        Level.PROVINCE: _("provinsi"),
+        Level.REGION: _("kabupaten/kota"),
+    }[level]

@@ -137,7 +137,10 @@ class ZoneRule(ABC):
             _("Batas aturan ini dibuat untuk orang yang dilaporkan, bukan untuk yang sedang dihitung.")
             if other_count
             else "",
-            _("Batas aturan ini dibuat untuk semua jenis dan jabatan; penyaringan membuat zona lebih rendah.")
+            _(
+                "Batas aturan ini dibuat untuk semua jenis dan jabatan; bila disaring, zona dapat tampak lebih "
+                "rendah."
+            )
             if filtered
             else "",
         )

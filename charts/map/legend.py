@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from analysis.explanation import amount_pattern
 from analysis.selection import Selection
 from analysis.states import Zone
 from analysis.zone_rule import ZoneClass, zone_word
 from analysis.zones import Legend
-from charts.words import counted, counter_label
+from charts.words import counter_label
 from data.elections import elections
 from data.kinds import Unit
 from data.release import Release
@@ -83,9 +84,9 @@ def _zone_line(each: ZoneClass, selection: Selection) -> tuple[str, str, str]:
     limit = (
         _("{what}; ambang {zone} {range}.")
         if each.published
-        else _("{what}; ambang {zone} {range} (pelengkap dasbor ini).")
+        else _("{what}; ambang {zone} {range} (batas tambahan dasbor ini).")
     ).format(
-        what="{count} " + counted(selection.counter, selection.unit),
+        what=amount_pattern(selection.counter, selection.unit),
         zone=zone_word(each.zone),
         range=each.range_text,
     )
@@ -97,10 +98,12 @@ def _state_line(state: Zone, selection: Selection) -> tuple[str, str, str]:
     name = str(election["label_id" if current_language() == DEFAULT_LANGUAGE else "label_en"])
     sentence = {
         Zone.NO_DATA: _("Tidak ada angka yang diketahui; tidak diketahui bukan berarti nol."),
-        Zone.REPORTED_ZERO: _("Ada pernyataan resmi bahwa belum ada laporan; nihil bukan bukti aman."),
+        Zone.REPORTED_ZERO: _(
+            "Ada pernyataan resmi bahwa belum ada laporan; nihil bukan bukti bahwa wilayah aman."
+        ),
         Zone.OUT_OF_SCOPE: _("Tidak ada pemilihan di sini pada {election}.").format(election=name),
         Zone.INSUFFICIENT: _("{what}, tetapi bukti belum cukup untuk menetapkan zona.").format(
-            what="{count} " + counted(selection.counter, selection.unit)
+            what=amount_pattern(selection.counter, selection.unit)
         ),
     }[state]
     return state.value, "", sentence

@@ -41,7 +41,7 @@ def test_pandeglang_on_21_september(capsys: pytest.CaptureFixture[str]) -> None:
     rows = {row["region_code"]: row for row in answer(capsys, "--as-of", "2020-09-21")}
     assert rows["3601"]["zone"] == "kuning"
     assert rows["3601"]["reason"] == (
-        "3 orang dilaporkan sampai 21 September 2020 (2 sudah diputus, 1 dalam proses); ambang kuning 1–4."
+        "3 orang dilaporkan hingga 21 September 2020 (2 sudah diputus, 1 dalam proses); ambang kuning 1–4."
     )
 
 

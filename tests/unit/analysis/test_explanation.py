@@ -15,7 +15,7 @@ def reason(source: Cube | StatementTable, selection: Selection, code: str) -> st
     return str(table.loc[code, "reason"])
 
 
-UNTIL = "sampai 21 September 2020"
+UNTIL = "hingga 21 September 2020"
 NO_VOTE = "Tidak ada pemilihan di sini pada Pilkada 2020."
 
 
@@ -27,7 +27,7 @@ NO_VOTE = "Tidak ada pemilihan di sini pada Pilkada 2020."
             "3602",
             f"1 orang dilaporkan {UNTIL} (0 sudah diputus, 1 dalam proses); ambang kuning 1–4. {NO_VOTE}",
         ),
-        ("3604", f"Tidak ada orang yang dilaporkan {UNTIL}; ambang hijau 0 (pelengkap dasbor ini)."),
+        ("3604", f"Tidak ada orang yang dilaporkan {UNTIL}; ambang hijau 0 (batas tambahan dasbor ini)."),
         ("1101", NO_VOTE),
     ],
 )
@@ -35,6 +35,7 @@ def test_counted_cases(cube: Cube, selection: Selection, code: str, expected: st
     assert reason(cube, selection, code) == expected
 
 
+NO_PROOF = "nihil bukan bukti bahwa wilayah aman."
 DIFFERS = "Angka lain juga terbit untuk hari yang sama."
 
 
@@ -42,10 +43,7 @@ DIFFERS = "Angka lain juga terbit untuk hari yang sama."
     ("code", "expected"),
     [
         ("3601", f"3 orang dilaporkan per 1 Maret 2020 menurut KASN; ambang kuning 1–4. {DIFFERS}"),
-        (
-            "3604",
-            "Bawaslu menyatakan tidak ada orang yang dilaporkan per 1 Mei 2020; nihil bukan bukti aman.",
-        ),
+        ("3604", f"Bawaslu menyatakan tidak ada orang yang dilaporkan per 1 Mei 2020; {NO_PROOF}"),
         ("1301", f"Tidak ada angka yang diketahui {UNTIL}; tidak diketahui bukan berarti nol."),
     ],
 )
@@ -62,7 +60,7 @@ def test_the_counter_and_unit_are_named(stated: StatementTable, selection: Selec
 
 def test_a_late_day_does_not_pretend_to_know_more(cube: Cube, selection: Selection) -> None:
     late = reason(cube, selection.but(as_of=date(2024, 1, 1)), "3601")
-    assert "sampai 31 Desember 2020" in late  # the release ends there
+    assert "hingga 31 Desember 2020" in late  # the release ends there
 
 
 def test_dates_follow_the_language(cube: Cube, selection: Selection) -> None:

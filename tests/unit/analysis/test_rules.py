@@ -49,7 +49,7 @@ def test_ikp_cuts_at_one_standard_deviation() -> None:
     low, middle, high = RULES["ikp-2024"].classes(proof)
     assert low.upper == pytest.approx(4 - 2**0.5)
     assert (middle.lower, middle.upper) == pytest.approx((4 - 2**0.5, 4 + 2**0.5))
-    assert [low.range_text, middle.range_text, high.range_text] == ["< 2,6", "2,6–5,4", "> 5,4"]
+    assert [low.range_text, middle.range_text, high.range_text] == ["0–2", "3–5", "≥ 6"]
 
 
 def test_ikp_compares_with_those_who_vote_and_are_known() -> None:
@@ -66,7 +66,22 @@ def test_ikp_needs_two_places() -> None:
 def test_an_empty_class_says_so() -> None:
     # mean 2.5, standard deviation 5: nothing lies below -2.5
     proof = evidence(0, 0, 0, 10)
-    assert [each.range_text for each in RULES["ikp-2024"].classes(proof)] == ["tidak ada", "0,0–7,5", "> 7,5"]
+    assert [each.range_text for each in RULES["ikp-2024"].classes(proof)] == ["tidak ada", "0–7", "≥ 8"]
+
+
+@pytest.mark.parametrize("counts", [(2, 4, 4, 4, 6), (0, 0, 0, 10), (0, 0, 1), (1, 3, 5), (7, 7)])
+def test_relative_limits_are_written_as_the_counts_they_hold(counts: tuple[int, ...]) -> None:
+    proof = evidence(*counts, *range(12), votes=[True] * len(counts) + [False] * 12)
+    found = zones("ikp-2024", proof)[len(counts) :]
+    for each in RULES["ikp-2024"].classes(proof):
+        held = [count for count in range(12) if found[count] == each.zone.value]
+        start, _dash, end = each.range_text.removeprefix("≥ ").partition("–")
+        if not held:
+            assert each.range_text == "tidak ada"
+        elif each.range_text.startswith("≥"):
+            assert held == list(range(int(start), 12))
+        else:
+            assert held == list(range(int(start), int(end or start) + 1))
 
 
 def test_the_standard_deviation_is_the_published_one() -> None:
@@ -130,6 +145,11 @@ def test_a_rule_that_does_not_fit_is_refused(rule: str) -> None:
     with pytest.raises(UserError, match=rule) as caught:
         rule_for(Selection(as_of=DAY, rule=rule))
     assert "kasn-kabkota-2020" in caught.value.expected
+
+
+def test_a_rule_of_another_level_is_refused_in_words() -> None:
+    with pytest.raises(UserError, match="tidak berlaku untuk tingkat kabupaten/kota"):
+        rule_for(Selection(as_of=DAY, rule="kasn-provinsi-2020"))
 
 
 def test_a_rule_warns_where_it_was_not_made_for_the_question() -> None:

@@ -144,8 +144,8 @@ def test_a_state_that_never_occurs_is_not_in_the_legend(frames, release):
 
 def test_limits_of_our_own_say_so_and_published_ones_do_not(frames, release):
     reasons = {zone: reason for zone, _span, reason in payload(frames, release).data["legend"]["classes"]}
-    assert reasons["kuning"] == "{count} orang yang dilaporkan; ambang kuning 1–4."
-    assert reasons["merah"].endswith("(pelengkap dasbor ini).")
+    assert reasons["kuning"] == "{count} orang dilaporkan; ambang kuning 1–4."
+    assert reasons["merah"].endswith("(batas tambahan dasbor ini).")
 
 
 def test_stages_follow_one_another_without_gaps(frames, release):
