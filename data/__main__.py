@@ -136,7 +136,7 @@ def _rollback(arguments: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m data", description=_("Berkas kasus masuk, rilis keluar.")
+        prog="python -m data", description=_("Berkas perkara masuk, rilis keluar.")
     )
     commands = parser.add_subparsers(required=True)
     check = commands.add_parser("check", help=_("periksa berkas; tidak ada yang disimpan"))
@@ -165,7 +165,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_file_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, help=_("berkas CSV, XLSX, atau Parquet"))
-    command.add_argument("--election", help=_("kode pemilu bila berkas tidak memuatnya"))
+    command.add_argument("--election", help=_("kode pemilihan bila berkas tidak memuatnya"))
     command.add_argument("--body", help=_("kode lembaga penghitung bila berkas tidak memuatnya"))
     command.add_argument(
         "--unit", choices=[unit.value for unit in Unit], default=Unit.PERSON.value, help=_("satuan hitung")

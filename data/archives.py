@@ -69,7 +69,7 @@ def _column_number(letters: bytes) -> int:
 
 def _no_workbook(path: Path) -> UserError:
     return UserError(
-        _("Berkas tidak dapat dibaca sebagai lembar kerja Excel."),
+        _("Berkas tidak dapat dibaca sebagai buku kerja Excel."),
         where=path.name,
         expected=_("buku kerja XLSX yang utuh dan tanpa kata sandi"),
         next_step=_("Simpan ulang sebagai XLSX atau CSV, lalu coba lagi."),

@@ -42,7 +42,7 @@ yang perlu diperbaiki.
   barisnya diterima, dihitung, dan disimpan sebagai lokasi belum diketahui.
 - NIP, NIK, nomor KK, nomor telepon, alamat surel, akun media sosial, nomor register, dan nama orang
   dibuang sebelum apa pun disimpan; laporan hanya menyebut jumlahnya. Berkas asli tidak pernah
-  disimpan, hanya sidik jarinya (SHA-256).
+  disimpan, hanya jumlah pemeriksanya (SHA-256).
 """
 
 
@@ -51,7 +51,7 @@ def page() -> str:
     return "\n".join(
         [
             _INTRODUCTION,
-            _table("Tabel kasus", "Satu baris satu kasus.", TableKind.CASES),
+            _table("Tabel perkara", "Satu baris satu perkara.", TableKind.CASES),
             _table(
                 "Tabel jumlah per wilayah",
                 "Satu baris satu angka sebagaimana dinyatakan suatu lembaga pada suatu tanggal.",

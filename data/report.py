@@ -55,7 +55,7 @@ def report_json(examined: Examination, *, release: Release | None = None) -> str
 
 
 def _facts(examined: Examination) -> str:
-    kinds = {TableKind.CASES: _("tabel kasus"), TableKind.COUNTS: _("tabel jumlah per wilayah")}
+    kinds = {TableKind.CASES: _("tabel perkara"), TableKind.COUNTS: _("tabel jumlah per wilayah")}
     rows = [
         (_("Berkas"), f"{examined.file} ({examined.format}, {kinds[examined.kind]})"),
         (_("Baris"), format_number(examined.rows)),
@@ -86,7 +86,7 @@ def _by_rule(findings: pd.DataFrame) -> list[str]:
 
 def _group(group: pd.DataFrame) -> str:
     first = group.iloc[0]
-    words = {Severity.MUST: _("HARUS diperbaiki"), Severity.SHOULD: _("sebaiknya diperiksa")}
+    words = {Severity.MUST: _("wajib diperbaiki"), Severity.SHOULD: _("sebaiknya diperiksa")}
     count = _("{count} temuan").format(count=format_number(len(group)))
     column = _("kolom “{name}”").format(name=first["column"]) + ": " if first["column"] else ""
     head = f"[{words[Severity(first['level'])]}] {column}{first['message']} ({first['rule']}, {count})"

@@ -102,7 +102,7 @@ def damaged(where: str) -> UserError:
     return UserError(
         _("Rilis data rusak."),
         where=where,
-        expected=_("tabel yang cocok dengan sidik jarinya pada manifes"),
+        expected=_("tabel yang cocok dengan jumlah pemeriksanya (checksum) pada manifes"),
         next_step=_("Kembalikan ke rilis sebelumnya dengan `python -m data rollback`."),
     )
 

@@ -16,7 +16,7 @@ def _find(draft: Draft) -> pd.DataFrame:
         draft,
         column="case_id",
         rows=(written != "") & written.duplicated(),
-        message=_("Nomor kasus ini sudah dipakai baris lain."),
+        message=_("Nomor perkara ini sudah dipakai baris lain."),
         suggestion=_("hapus baris ganda, atau beri nomor lain"),
     )
 

@@ -16,7 +16,7 @@ def _find(draft: Draft) -> pd.DataFrame:
     first, last = election.map(periods["first_day"]), election.map(periods["last_day"])
     late = (day > last) if draft.kind is TableKind.CASES else False
     sentences = {
-        str(code): _("Tanggal ini di luar masa {election} ({first} sampai {last}).").format(
+        str(code): _("Tanggal ini di luar masa {election} ({first} hingga {last}).").format(
             election=code, first=format_date(row["first_day"]), last=format_date(row["last_day"])
         )
         for code, row in periods.iterrows()
@@ -26,7 +26,7 @@ def _find(draft: Draft) -> pd.DataFrame:
         column=column,
         rows=(day < first) | late,
         message=election.map(sentences),
-        suggestion=_("periksa tahun atau kode pemilunya"),
+        suggestion=_("periksa tahun atau kode pemilihannya"),
     )
 
 

@@ -25,7 +25,7 @@ def _find(draft: Draft) -> pd.DataFrame:
         column="case_id" if "case_id" in draft.written else "region_code",
         rows=known & alike.duplicated(keep="first"),
         message=_("Wilayah, tanggal, jenis, jabatan, dan langkahnya sama dengan baris sebelumnya."),
-        suggestion=_("hapus bila kasusnya sama; biarkan bila orangnya berbeda"),
+        suggestion=_("hapus bila perkaranya sama; biarkan bila orangnya berbeda"),
     )
 
 

@@ -29,7 +29,7 @@ def _unknown(draft: Draft, column: str) -> pd.DataFrame:
         draft,
         column=column,
         rows=unknown,
-        message=_("Sebutan ini tidak dikenal."),
+        message=_("Istilah ini tidak dikenal."),
         suggestion=written.map(hints),
     )
 

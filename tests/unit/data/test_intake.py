@@ -139,9 +139,9 @@ SHEET = b'<worksheet><sheetData><row r="%d"><c r="%s%d"><v>1</v></c></row></shee
         (lambda folder: written(folder, bytes(range(256)) * 20), "tidak dapat dibaca"),
         (lambda folder: written(folder, b"\x89PNG\r\n\x1a\n" + bytes(100)), "tidak dapat dibaca"),
         (lambda folder: written(folder, 'a,b\n"tak ditutup,1\n'), "tidak dapat dibaca"),
-        (lambda folder: written(folder, b"PK\x03\x04rusak"), "lembar kerja"),
+        (lambda folder: written(folder, b"PK\x03\x04rusak"), "buku kerja"),
         (lambda folder: written(folder, b"PAR1rusakPAR1"), "tidak dapat dibaca"),
-        (lambda folder: zipped(folder, {"kasus.csv": b"a,b\n1,2\n"}), "lembar kerja"),
+        (lambda folder: zipped(folder, {"kasus.csv": b"a,b\n1,2\n"}), "buku kerja"),
         (lambda folder: zipped(folder, {"xl/workbook.xml": b"<nothing/>"}), "tidak dapat dibaca"),
         (
             lambda folder: zipped(
