@@ -19,7 +19,7 @@ BUNDLE = Bundle(
     unit=None,
     published_at="2026-01-01T00:00:00+00:00",
     note="Angka yang pernah diumumkan, per tanggal pengumumannya; daerah tanpa angka berarti tidak ada data.",
-    source="KASN, BKN, Bawaslu, Kemendagri, KPK (data/reference/published_figures.csv)",
+    source="KASN, BKN, Bawaslu, Kemendagri, KPK",
 )
 
 

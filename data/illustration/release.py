@@ -19,7 +19,7 @@ BUNDLE = Bundle(
     unit=Unit.PERSON,
     published_at="2026-01-01T00:00:00+00:00",
     note="Rekonstruksi yang memenuhi angka terbit KASN dan BKN; bukan data perkara sebenarnya.",
-    source="KASN, BKN (docs/illustration-report.md)",
+    source="KASN, BKN",
 )
 
 
