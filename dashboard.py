@@ -18,7 +18,7 @@ page = st.navigation(
     {
         _("Jelajah"): [
             st.Page("pages/explore/risk_map.py", title=_("Peta Risiko"), default=True),
-            st.Page("pages/explore/columns.py", title=_("Kolom Jumlah"), url_path="kolom"),
+            st.Page("pages/explore/columns.py", title=_("Peta Kolom 3D"), url_path="kolom"),
             st.Page("pages/explore/types.py", title=_("Jenis Pelanggaran"), url_path="jenis"),
             st.Page("pages/explore/trends.py", title=_("Tren"), url_path="tren"),
         ],

@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m geo", description=_("Wilayah dan batasnya."))
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help=_("susun ulang register, batas wilayah, dan peta kotak"))
+    commands.add_parser("build", help=_("susun ulang register, batas wilayah, dan peta petak"))
     one = commands.add_parser("match", help=_("cari kode wilayah dari nama yang tertulis"))
     one.add_argument("name", help=_("nama wilayah, misalnya “Kab. Pandeglang”"))
     one.add_argument("--province", help=_("provinsinya, bila diketahui"))

@@ -10,7 +10,7 @@ from pages.parts.frame import show_title
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
 
-show_title(_("Kolom Jumlah"))
+show_title(_("Peta Kolom 3D"))
 show_filter_bar()
 
 chosen = selection()

@@ -22,7 +22,7 @@ def show_releases(releases: dict[str, Release]) -> None:
             st.markdown(f"#### {release_title(name)} {kind}")
             st.markdown(release.source)
             st.caption(
-                _("{rows} baris · {first} sampai {last} · rilis {id} · {note}").format(
+                _("{rows} baris · {first} hingga {last} · rilis {id} · {note}").format(
                     rows=format_number(release.rows),
                     first=format_date(release.first_day),
                     last=format_date(release.last_day),

@@ -73,7 +73,7 @@ def test_from_a_link_to_a_picture(dashboard: str, visit: Visit, tmp_path: Path) 
 
     scrub_to(page, "21 September 2020")
     expect(page).to_have_url(re.compile("t=2020-09-21"))
-    expect(page.get_by_text("3 orang dilaporkan sampai 21 September 2020").first).to_be_visible()
+    expect(page.get_by_text("3 orang dilaporkan hingga 21 September 2020").first).to_be_visible()
     point_at(page, "3601")
     card = page.get_by_test_id("map-card")
     expect(card).to_have_attribute("data-zone", "kuning")
@@ -109,7 +109,7 @@ def test_a_day_typed_by_hand(dashboard: str, visit: Visit) -> None:
 @pytest.mark.parametrize(
     ("path", "title"),
     [
-        ("kolom", "Kolom Jumlah"),
+        ("kolom", "Peta Kolom 3D"),
         ("jenis", "Jenis Pelanggaran"),
         ("tren", "Tren"),
         ("sumber", "Data & Sumber"),
