@@ -138,8 +138,8 @@ class ZoneRule(ABC):
             if other_count
             else "",
             _(
-                "Batas aturan ini dibuat untuk semua jenis dan jabatan; bila disaring, zona dapat tampak lebih "
-                "rendah."
+                "Batas aturan ini dibuat untuk semua jenis dan jabatan; bila disaring, zona dapat tampak "
+                "lebih rendah."
             )
             if filtered
             else "",
