@@ -34,7 +34,9 @@ def show_states() -> None:
     """Say what the four non-zone states mean."""
     meanings = {
         Zone.NO_DATA: _("Tidak ada angka yang diketahui. Tidak diketahui bukan berarti nol."),
-        Zone.REPORTED_ZERO: _("Lembaga menyatakan belum ada laporan. Nihil bukan bukti bahwa wilayah aman."),
+        Zone.REPORTED_ZERO: _(
+            "Ada lembaga yang menyatakan belum ada laporan. Nihil bukan bukti bahwa wilayah aman."
+        ),
         Zone.OUT_OF_SCOPE: _("Tidak ada pemilihan di wilayah itu pada pemilihan yang dipilih."),
         Zone.INSUFFICIENT: _("Ada angka, tetapi bukti belum cukup untuk menetapkan zona."),
     }
@@ -46,9 +48,9 @@ def show_mix_method() -> None:
     """Say how shares and their intervals are computed."""
     st.markdown(
         _(
-            "Bagian adalah jumlah satu jenis dibagi semua jenis di tempat itu. Selang 95% dihitung dengan "
+            "Bagian adalah jumlah satu jenis dibagi semua jenis di tempat itu. Rentang 95% dihitung dengan "
             "cara Wilson (1927): seberapa jauh bagian itu dapat meleset bila perkara datang secara acak dari "
-            "pola yang tetap. Selang ini tidak menutupi perkara yang tidak pernah dilaporkan."
+            "pola yang tetap. Rentang ini tidak mencakup perkara yang tidak pernah dilaporkan."
         )
     )
 
