@@ -28,6 +28,11 @@ def map_loader() -> str:
     return _read("loader.js")
 
 
+def map_place() -> str:
+    """Return the markup that keeps room for the map and that it moves into."""
+    return _read("place.html")
+
+
 def modules_in_order(root: str) -> tuple[str, ...]:
     """Return the modules that `root` needs, each after the ones it imports, `root` last."""
     order: dict[str, None] = {}

@@ -25,7 +25,6 @@ def _controls() -> dict[str, str]:
         "day": _("Keadaan per"),
         "time": _("Garis waktu"),
         "only": _("Tampilkan hanya {zone}"),
-        "clear": _("Hapus pilihan"),
     }
 
 
@@ -40,13 +39,10 @@ def _reading() -> dict[str, str]:
         "source": _("Sumber"),
         "approximate": _("Batas wilayah perkiraan"),
         "illustrative": _("Data ilustratif"),
-        "regions": _("{count} wilayah"),
         "as_of": _("per {date}"),
         "new": _("{count} baru sejak {date}"),
         "caption": _("Zona dan jumlah menurut wilayah per {date}"),
-        "found": _("{count} wilayah cocok"),
         "none_found": _("Tidak ada wilayah dengan nama itu"),
-        "unknown": _("belum diketahui"),
     }
 
 
@@ -59,6 +55,5 @@ def _messages() -> dict[str, str]:
             "Peta zona. Tombol panah berpindah wilayah, plus dan minus mengubah ukuran, "
             "0 menampilkan semua, Enter memilih, Esc menghapus pilihan."
         ),
-        "touch": _("Gunakan dua jari untuk memperbesar peta"),
         "sea": _("Tidak ada wilayah di arah itu"),
     }

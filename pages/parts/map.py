@@ -8,15 +8,13 @@ from typing import Any
 import streamlit as st
 
 from charts.map import MapPayload, map_constants
-from charts.map.bundle import map_loader, map_script
-
-_PLACE = '<div data-place style="min-height:46rem"></div>'
+from charts.map.bundle import map_loader, map_place, map_script
 
 # Streamlit resends the script of a component with every change of its data. The map's script therefore
 # belongs to a component of its own whose message stays the same, so that later runs only refer to it; the map
 # itself brings a few lines that wait for it.
 _bring_script = st.components.v2.component("peta-netral-script", js=map_script())
-_mount = st.components.v2.component("peta-netral-map", html=_PLACE, js=map_loader())
+_mount = st.components.v2.component("peta-netral-map", html=map_place(), js=map_loader())
 
 
 @dataclass(frozen=True)
@@ -27,13 +25,11 @@ class MapState:
         region: code of the region selected, or None.
         province: code of the province the map is fitted to, or None.
         as_of: day of the frame shown, or None before anything was chosen.
-        view: `map`, `tiles` or `table`.
     """
 
     region: str | None = None
     province: str | None = None
     as_of: date | None = None
-    view: str = "map"
 
 
 def show_map(
@@ -71,7 +67,6 @@ def map_state(key: str) -> MapState:
         region=choice.get("region"),
         province=choice.get("province"),
         as_of=date.fromisoformat(day) if day else None,
-        view=choice.get("view", "map"),
     )
 
 

@@ -36,7 +36,7 @@ export class Atlas {
     this.regions = source.regions.map((entry) => this.#region(entry));
     for (const region of this.regions) region.province.regions.push(region);
     for (const province of this.provinces) placeCentres(province);
-    this.mapBox = around(this.regions.map((region) => region.box));
+    this.box = around(this.regions.map((region) => region.box));
     this.tileBox = around(this.regions.map((region) => region.tileBox));
   }
 

@@ -26,7 +26,7 @@ export class Gestures {
     this.settle();
   }
 
-  destroy() { this.watch.abort(); }
+  stop() { this.watch.abort(); }
 
   // The browser must know before a touch starts whether it may scroll the page.
   settle() { this.canvas.style.touchAction = this.camera.isHome ? "pan-y" : "none"; }

@@ -25,13 +25,9 @@ export class LegendBox {
 
   // How many units each line has now; states nobody is in step back.
   count() {
-    const tally = new Map();
-    for (const unit of this.scene.unitsInFocus()) {
-      const zone = this.scene.zoneOf(unit);
-      tally.set(zone, (tally.get(zone) ?? 0) + 1);
-    }
+    const units = this.scene.unitsByZone(this.scene.unitsInFocus());
     for (const [zone, { line, figure }] of this.counts) {
-      const number = tally.get(zone) ?? 0;
+      const number = units.get(zone)?.length ?? 0;
       const text = this.scene.words.number(number);
       if (figure.textContent !== text) figure.textContent = text;
       line.dataset.count = number;

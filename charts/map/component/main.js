@@ -3,21 +3,28 @@
 
 import { MapView } from "./view.js";
 
+// Streamlit mounts a component anew when something appears above it on the page. The map outlives that: it moves into
+// the new place as it is, without being drawn again.
+const LINGER = 1000; // milliseconds a map without a place is kept
+
 const shared = (globalThis[Symbol.for("peta-netral.map")] ??= new EventTarget());
 const constants = {};
-const views = new WeakMap();
+const views = new Map(); // by the key of the map
 
 function showMap(component) {
-  const place = component.parentElement.querySelector("[data-place]");
-  if (!views.has(place)) views.set(place, new MapView(place, constants));
-  const view = views.get(place);
+  const { key } = component.data;
+  if (!views.has(key)) views.set(key, new MapView(constants));
+  const view = views.get(key);
   const turn = (view.turns = (view.turns ?? 0) + 1);
+  clearTimeout(view.leaving);
+  view.enter(component.parentElement.querySelector("[data-place]"));
   view.update(component);
-  // Streamlit may clean up a call that a newer one has already overtaken.
   return () => {
-    if (view.turns !== turn) return;
-    views.delete(place);
-    view.destroy();
+    if (view.turns !== turn) return; // a newer call has overtaken this one
+    view.leaving = setTimeout(() => {
+      views.delete(key);
+      view.destroy();
+    }, LINGER);
   };
 }
 

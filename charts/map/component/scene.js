@@ -8,21 +8,37 @@ const morphs = new WeakMap();
 export class Scene {
   constructor(camera) {
     Object.assign(this, {
-      camera, frame: 0, progress: 0, only: null, province: null, hovered: null, selected: null, cursor: null, stamp: 0,
+      camera, tab: "map", frame: 0, progress: 0, heading: 0, only: null, province: null, hovered: null, selected: null,
+      cursor: null, stamp: 0,
     });
+  }
+
+  // Takes over what Python sent; what the reader chose stays, what lay under the pointer does not.
+  take(data, { atlas, frames, zones, stamp }) {
+    const { legend, stages, day } = data;
+    Object.assign(this, { atlas, frames, legend, stages, day, stamp, byProvince: data.level === "provinsi" });
+    this.hovered = this.cursor = null;
+    this.zoneOrder = zones.map(([zone]) => zone);
+    this.zoneNames = new Map(zones);
+    this.#setRows(data.codes);
   }
 
   get units() { return this.byProvince ? this.atlas.provinces : this.atlas.regions; }
 
   get provinces() { return this.atlas.provinces; }
 
-  get isTiled() { return this.progress === 1; }
+  // Among the tiles, or on the way there.
+  get isTiled() { return this.heading === 1; }
 
   get isMoving() { return this.progress > 0 && this.progress < 1; }
 
-  get isFine() { return Boolean(this.province?.isFine) && this.progress === 0 && !this.byProvince; }
+  get isFine() { return Boolean(this.province?.isFine) && !this.isTiled && !this.byProvince; }
 
-  get homeBox() { return this.isTiled ? this.atlas.tileBox : this.atlas.mapBox; }
+  get shownDay() { return this.frames?.days[this.frame]; }
+
+  get homeBox() { return this.boxOf(this.atlas); }
+
+  get focusBox() { return this.boxOf(this.province ?? this.atlas); }
 
   // On a dark ground the lines between regions must be lighter than some fills and darker than others, and a fill
   // whose outline differs from that of the other zones needs it to be seen at all.
@@ -36,12 +52,7 @@ export class Scene {
     this.palette = { ...palette, seam: mode === "dark" ? palette.faint : palette.boundary, zones: { ...Object.fromEntries(looks), "": neutral } };
   }
 
-  setZones(pairs) {
-    this.zoneOrder = pairs.map(([zone]) => zone);
-    this.zoneNames = new Map(pairs);
-  }
-
-  setRows(codes) {
+  #setRows(codes) {
     const wide = this.byProvince ? 2 : 4;
     const listed = codes ? codes.match(new RegExp(`.{${wide}}`, "g")) : this.units.map((unit) => unit.code);
     this.rows = new Map(listed.map((code, row) => [code, row]));
@@ -51,6 +62,27 @@ export class Scene {
 
   unitsInFocus() {
     return this.province && !this.byProvince ? this.province.regions : this.units;
+  }
+
+  // The units that a total adds up: the one selected, those of the province in focus, or all.
+  unitsCounted() {
+    if (this.selected) return [this.selected];
+    return this.province && this.byProvince ? [this.province] : this.unitsInFocus();
+  }
+
+  // Their name: Kabupaten Pandeglang, Banten, Seluruh Indonesia.
+  get placeCounted() { return (this.selected ?? this.province)?.name ?? this.words.say("whole"); }
+
+  isInFocus(unit) { return (unit.province ?? unit) === this.province; }
+
+  inSight(units = this.units) {
+    const { camera } = this;
+    const [left, top] = camera.toWorld(0, 0);
+    const [right, bottom] = camera.toWorld(camera.width, camera.height);
+    return units.filter((unit) => {
+      const box = this.boxOf(unit);
+      return box[2] > left && box[0] < right && box[3] > top && box[1] < bottom;
+    });
   }
 
   rowOf(unit) { return this.rows.get(unit.code); }
@@ -63,6 +95,16 @@ export class Scene {
   countOf(unit) {
     const row = this.rowOf(unit);
     return row === undefined ? -1 : this.frames.count(row, this.frame);
+  }
+
+  unitsByZone(units = this.units) {
+    const groups = new Map();
+    for (const unit of units) {
+      const zone = this.zoneOf(unit);
+      if (!groups.has(zone)) groups.set(zone, []);
+      groups.get(zone).push(unit);
+    }
+    return groups;
   }
 
   zoneWord(zone) { return this.zoneNames.get(zone) ?? ""; }
@@ -89,22 +131,12 @@ export class Scene {
   }
 
   shapeOf(unit) {
-    if (this.progress === 1) return unit.tile;
-    if (this.progress === 0) return this.isFine && unit.province === this.province ? unit.fine ?? unit.shape : unit.shape;
-    const path = new Path2D();
-    this.morph.trace(path, unit, this.progress);
-    return path;
+    if (this.isTiled) return unit.tile;
+    const isFine = this.isFine && (unit.province ?? unit) === this.province;
+    return isFine ? unit.fine ?? unit.shape : unit.shape;
   }
 
-  outlineOf(province) {
-    if (this.isTiled) return province.tile;
-    return this.isFine && province === this.province ? province.fine ?? province.shape : province.shape;
-  }
-
-  boxOf(unit) {
-    if (this.isMoving) return [-Infinity, -Infinity, Infinity, Infinity];
-    return this.isTiled ? unit.tileBox : unit.box;
-  }
+  boxOf(place) { return this.isTiled ? place.tileBox : place.box; }
 
   centreOf(unit) { return this.isTiled ? unit.tileCentre : unit.centre; }
 

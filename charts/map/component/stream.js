@@ -36,18 +36,20 @@ export class Frames {
     return Math.max(at, 0);
   }
 
-  // The count of some rows together in each frame; what is not known adds nothing.
+  // The count of some rows together in each frame: what is not known adds nothing, and -1 where nothing is known.
   totals(rows) {
-    const sums = new Array(this.length).fill(0);
-    for (const row of rows) for (let i = 0; i < this.length; i++) sums[i] += Math.max(this.count(row, i), 0);
-    return sums;
+    return this.days.map((_, frame) => {
+      const known = rows.map((row) => this.count(row, frame)).filter((count) => count >= 0);
+      return known.length ? known.reduce((sum, count) => sum + count, 0) : -1;
+    });
   }
 
   // What is new on each Monday since the one before, with its frame; the extra day of the selection belongs to no
   // week of its own, and a figure that sinks counts as nothing new.
   weeks(totals) {
     const mondays = this.days.map((_, frame) => frame).filter((frame) => new Date(this.days[frame]).getUTCDay() === 1);
-    return mondays.map((frame, i) => [frame, Math.max(totals[frame] - (totals[mondays[i - 1]] ?? 0), 0)]);
+    const known = (frame) => Math.max(totals[frame] ?? 0, 0);
+    return mondays.map((frame, i) => [frame, Math.max(known(frame) - known(mondays[i - 1]), 0)]);
   }
 }
 

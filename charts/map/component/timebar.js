@@ -1,5 +1,6 @@
 // The time line under the map: weekly new counts, stages of the election, the day shown, play and pause.
 
+import { StageBands } from "./stages.js";
 import { element } from "./words.js";
 
 const PACE = 140; // milliseconds a week is shown while playing
@@ -10,9 +11,10 @@ export class TimeBar {
     Object.assign(this, { root, scene, moved, settled, playing: 0 });
     const find = (selector) => root.querySelector(selector);
     this.parts = {
-      play: find(".play"), day: find("output"), stage: find(".stage-now"), total: find(".total"), track: find(".track"),
-      sooner: find(".sooner"), later: find(".later"), bars: find(".bars"), stages: find(".stages"), slider: find("input"),
+      play: find(".play"), day: find("output"), total: find(".total"), track: find(".track"),
+      sooner: find(".sooner"), later: find(".later"), bars: find(".bars"), slider: find("input"),
     };
+    this.stages = new StageBands(root, scene);
     this.parts.slider.addEventListener("input", () => this.#input());
     this.parts.slider.addEventListener("change", () => settled());
     this.parts.play.addEventListener("click", () => (this.playing ? this.pause() : this.play()));
@@ -21,36 +23,36 @@ export class TimeBar {
   get isBusy() { return Boolean(this.playing); }
 
   build() {
-    const { frames, words } = this.scene;
-    const rows = this.scene.unitsInFocus().map((unit) => this.scene.rowOf(unit)).filter((row) => row !== undefined);
+    const { frames } = this.scene;
+    const rows = this.scene.unitsCounted().map((unit) => this.scene.rowOf(unit)).filter((row) => row !== undefined);
     this.totals = frames.totals(rows);
     this.parts.slider.max = frames.length - 1;
     this.#drawBars(frames.weeks(this.totals));
-    this.#drawStages();
+    this.stages.build((day) => this.#share(day), this.#offset(frames.length - 1));
     this.root.hidden = frames.length < 2;
     this.#icon();
-    this.parts.track.title = `${words.month(frames.days[0])} – ${words.month(frames.days.at(-1))}`;
     this.show();
   }
 
   show() {
     const { frames, frame, words } = this.scene;
     const day = words.date(frames.days[frame]);
-    const stage = this.#stageAt(frame);
+    const stage = this.stages.show(this.#offset(frame));
     this.parts.slider.value = frame;
-    this.parts.slider.setAttribute("aria-valuetext", stage ? `${day}, ${stage[0]}` : day);
+    this.parts.slider.setAttribute("aria-valuetext", stage ? `${day}, ${stage.name}` : day);
     this.parts.day.textContent = day;
-    this.parts.stage.textContent = stage?.[0] ?? "";
-    this.parts.total.replaceChildren(element("b", { textContent: this.scene.amount(this.totals[frame]) }), this.#fresh());
+    this.parts.total.replaceChildren(
+      element("span", { className: "place", textContent: this.scene.placeCounted }),
+      element("b", { textContent: this.scene.amount(this.totals[frame]) }), this.#fresh());
     this.parts.track.style.setProperty("--at", this.#share(this.#offset(frame)));
-    for (const band of this.parts.stages.children) band.classList.toggle("now", band.dataset.name === stage?.[0]);
   }
 
   // What is new since the frame before.
   #fresh() {
     const { frames, frame, words } = this.scene;
-    if (!frame) return "";
-    const count = words.number(Math.max(this.totals[frame] - this.totals[frame - 1], 0));
+    const [before, now] = [this.totals[frame - 1] ?? -1, this.totals[frame]];
+    if (before < 0 || now < 0) return "";
+    const count = words.number(Math.max(now - before, 0));
     return element("small", { textContent: words.say("new", { count, date: words.short(frames.days[frame - 1]) }) });
   }
 
@@ -89,11 +91,6 @@ export class TimeBar {
     return Math.min(Math.max(day / Math.max(last, 1), 0), 1);
   }
 
-  #stageAt(frame) {
-    const day = this.#offset(frame);
-    return this.scene.stages.find(([, start, end]) => day >= start && day <= end);
-  }
-
   #input() {
     if (this.playing) this.pause();
     this.moved(Number(this.parts.slider.value));
@@ -120,16 +117,5 @@ export class TimeBar {
     this.parts.bars.setAttribute("viewBox", `0 0 ${width} ${height}`);
     this.parts.sooner.setAttribute("d", path);
     this.parts.later.setAttribute("d", path);
-  }
-
-  #drawStages() {
-    const last = this.#offset(this.scene.frames.length - 1);
-    const bands = this.scene.stages.filter(([, start, end]) => end >= 0 && start <= last).map(([name, start, end]) => {
-      const [from, to] = [this.#share(start), this.#share(end + 1)];
-      return element("span", {
-        dataset: { name }, style: { left: `${from * 100}%`, width: `${(to - from) * 100}%` },
-      }, element("b", { textContent: name }));
-    });
-    this.parts.stages.replaceChildren(...bands);
   }
 }

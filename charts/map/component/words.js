@@ -7,7 +7,6 @@ export class Words {
     this.numbers = new Intl.NumberFormat(language);
     this.dates = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
     this.shorts = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
-    this.months = new Intl.DateTimeFormat(language, { month: "short", year: "numeric", timeZone: "UTC" });
   }
 
   say(key, values = {}) {
@@ -19,8 +18,6 @@ export class Words {
   date(iso) { return this.dates.format(new Date(`${iso}T00:00:00Z`)); }
 
   short(iso) { return this.shorts.format(new Date(`${iso}T00:00:00Z`)); }
-
-  month(iso) { return this.months.format(new Date(`${iso}T00:00:00Z`)); }
 }
 
 // Small builder of elements: text is never read as markup.

@@ -1,0 +1,50 @@
+// The province in focus: the list to choose it from, the camera fitted to it, its finer shapes.
+
+import { loadGeometry } from "./geometry.js";
+import { element } from "./words.js";
+
+const FLIGHT = 650; // milliseconds
+
+export class Focus {
+  constructor(root, scene, constants, { changed, refined, chosen }) {
+    Object.assign(this, { scene, constants, changed, refined });
+    this.list = root.querySelector("select");
+    this.list.addEventListener("change", () => {
+      this.on(this.list.value);
+      chosen();
+    });
+  }
+
+  build(isShown) {
+    const { words, provinces } = this.scene;
+    const options = provinces.map((one) => element("option", { value: one.code, textContent: one.name }));
+    this.list.replaceChildren(element("option", { value: "", textContent: words.say("whole") }), ...options);
+    this.list.hidden = !isShown;
+  }
+
+  // Puts a province in focus by its code, of today or of the borders shown; "" is the whole country.
+  on(code, { milliseconds = FLIGHT, keepsView = false } = {}) {
+    const { scene } = this;
+    scene.province = scene.atlas.provinceOf.get(scene.atlas.merged[code] ?? code) ?? null;
+    this.list.value = scene.province?.code ?? "";
+    if (!keepsView) this.fit(milliseconds);
+    if (scene.province) this.#refine(scene.province);
+    this.changed();
+  }
+
+  fit(milliseconds) {
+    const { scene } = this;
+    scene.camera.fit(scene.focusBox, { room: scene.province ? 0.94 : 1, milliseconds });
+  }
+
+  async #refine(province) {
+    const { atlas, byProvince } = this.scene;
+    const { geometry, address } = this.constants;
+    const file = geometry[atlas.outline]?.[province.code] ?? geometry.provinces[province.code];
+    if (province.isFine || byProvince || !file) return;
+    const detail = await loadGeometry(address + file).catch((error) => console.warn("Peta:", error.message));
+    if (!detail) return; // the coarser shapes stay
+    atlas.refine(detail);
+    this.refined();
+  }
+}

@@ -1,0 +1,29 @@
+// The marks of pointer, keys and selection: the only layer that a moved pointer repaints.
+
+import { Layer } from "./layer.js";
+
+export class Marks extends Layer {
+  paint() {
+    const { hovered, selected, cursor, palette } = this.scene;
+    const weight = selected ? this.#weight(selected) : 1;
+    this.clear();
+    this.#outline(selected, palette.surface, 5.5 * weight);
+    this.#outline(selected, palette.focus, 3 * weight);
+    if (hovered !== selected) this.#outline(hovered, palette.ink, 2);
+    if (cursor && cursor !== selected) this.#outline(cursor, palette.focus, 2, [5, 3]);
+  }
+
+  // A thick line would hide a small region.
+  #weight(unit) {
+    const box = this.scene.boxOf(unit);
+    const size = Math.min(box[2] - box[0], box[3] - box[1]) * this.scene.camera.scale;
+    return Math.min(Math.max(size / 60, 0.55), 1);
+  }
+
+  #outline(unit, colour, width, dash = []) {
+    if (!unit) return;
+    this.pen.setLineDash(dash.map((length) => length / this.scene.camera.scale));
+    this.stroke([unit], { colour, width });
+    this.pen.setLineDash([]);
+  }
+}
