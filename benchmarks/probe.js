@@ -7,7 +7,7 @@
   const QUIET = 300; // milliseconds without any change after which a page has settled
   const STALL = 60; // milliseconds to the next frame that only work can explain
   const FIRST = { text: '[data-testid="stMarkdown"]', map: '[data-painted]:not([data-painted="0"])' };
-  const state = { waiting: false, start: 0, shown: 0, changed: false, frames: [], first: {}, seen: {} };
+  const state = { waiting: false, start: 0, shown: 0, drawn: 0, changed: false, isDrawing: false, frames: [], first: {}, seen: {} };
   const roots = [document];
 
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
@@ -38,6 +38,7 @@
 
   function note(kind) {
     state.changed = true;
+    state.isDrawing ||= kind === "canvas";
     state.seen[kind] = (state.seen[kind] ?? 0) + 1;
   }
 
@@ -48,8 +49,9 @@
   let isHeld = false;
   channel.port1.onmessage = () => {
     if (!(isHeld = state.changed)) return;
-    state.changed = false;
     state.shown = performance.now();
+    if (state.isDrawing) state.drawn = state.shown;
+    state.changed = state.isDrawing = false;
     state.frames.push(state.shown);
     for (const [name, sign] of Object.entries(FIRST)) {
       if (!state.first[name] && roots.some((root) => root.querySelector(sign))) state.first[name] = state.shown;
@@ -70,12 +72,13 @@
     // Times, after navigation began, at which a text and a map were first shown; null where there is none.
     first: () => ({ text: state.first.text ?? null, map: state.first.map ?? null }),
     // Begin to listen: the next click is the reader's action.
-    arm: () => Object.assign(state, { waiting: true, start: 0, shown: 0, frames: [], seen: {} }),
-    // Milliseconds from the action to the last change shown; null while the page is at work.
+    arm: () => Object.assign(state, { waiting: true, start: 0, shown: 0, drawn: 0, frames: [], seen: {} }),
+    // Milliseconds from the action to the last change and to the last drawing on a canvas (null: none) that was
+    // shown; null while the page is at work.
     answer() {
       if (!state.start || !isQuiet()) return null;
       state.waiting = false;
-      return state.shown - state.start;
+      return { shown: state.shown - state.start, drawn: state.drawn ? state.drawn - state.start : null };
     },
     // Since `arm`: when the picture changed, in milliseconds after navigation began, and by what.
     frames: () => state.frames,

@@ -43,8 +43,8 @@ def _pages(results: Results) -> str:
     usual = median(results.answers(EMPTY.id))
     number = len(results.answers(EMPTY.id))
     rows = [
-        "| page | × empty page | median ms | p95 ms | kB per change | server CPU ms |",
-        "|---|---:|---:|---:|---:|---:|",
+        "| page | × empty page | median ms | p95 ms | map drawn ms | kB per change | server CPU ms |",
+        "|---|---:|---:|---:|---:|---:|---:|",
         *(_page_row(results, subject.id, subject.title, usual) for subject in SUBJECTS),
     ]
     return "\n".join([*rows, "", f"{number} changes on each page, after a warm-up."])
@@ -54,7 +54,9 @@ def _page_row(results: Results, subject: str, title: str, usual: float) -> str:
     answers = results.answers(subject)
     size = median(results.sizes(subject)) / 1000
     times = f"{median(answers) / usual:.2f} | {median(answers):.0f} | {percentile(answers):.0f}"
-    return f"| {title} | {times} | {size:,.1f} | {results.cpu(subject):.0f} |"
+    drawings = results.drawings(subject)
+    drawn = f"{median(drawings):.0f}" if drawings else ""
+    return f"| {title} | {times} | {drawn} | {size:,.1f} | {results.cpu(subject):.0f} |"
 
 
 def _steps(results: Results) -> str:

@@ -33,6 +33,10 @@ class Results:
         """Return the filter-to-paint time of every measured change of a page."""
         return [each for one in self.visits[subject] for each in one.answers]
 
+    def drawings(self, subject: str) -> list[float]:
+        """Return the time until the map was drawn, of every change that drew one."""
+        return [each for one in self.visits[subject] for each in one.drawings]
+
     def sizes(self, subject: str) -> list[int]:
         """Return the bytes of every measured change of a page."""
         return [each for one in self.visits[subject] for each in one.change_bytes]

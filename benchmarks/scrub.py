@@ -35,7 +35,7 @@ def scrub(browser: Browser, server: Server, *, seconds: float) -> Scrub:
     """Drag the slider of the map to and fro; each move of the pointer reaches another week."""
     traffic = Traffic()
     with fresh_page(browser) as page:
-        open_settled(page, server.address, traffic)
+        open_settled(page, server.address, traffic, has_map=True)
         slider = page.get_by_test_id("map-slider")
         slider.scroll_into_view_if_needed()
         page.wait_for_function("speed.isQuiet()")

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page
 from data.settings import PROJECT
 
 _APPS = PROJECT / "benchmarks" / "apps"
-_TYPES = (1, 5, 8, 14, 11)  # options with many cases: the first option stands for all types
+_TYPES = (1, 5, 8, 6)  # options with many cases, among those a list shows without scrolling; 0 is all
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,14 @@ class Subject:
         title: what it is called in the table.
         script: what Streamlit runs.
         prepare: open the filter; returns what the reader clicks to change it for the n-th time.
+        has_map: whether our map is on it.
     """
 
     id: str
     title: str
     script: Path
     prepare: Callable[[Page, int], Locator]
+    has_map: bool = False
 
 
 def _option(page: Page, turn: int) -> Locator:
@@ -44,7 +46,7 @@ def _option_or_removal(page: Page, turn: int) -> Locator:
 
 
 EMPTY = Subject("empty", "empty Streamlit page", _APPS / "empty.py", _option)
-MAP = Subject("map", "our map alone", _APPS / "own_map.py", _option)
+MAP = Subject("map", "our map alone", _APPS / "own_map.py", _option, has_map=True)
 DASHBOARD = Subject("dashboard", "our whole page, with charts", PROJECT / "dashboard.py", _option_or_removal)
 PYDECK = Subject("pydeck", "the same map with pydeck", _APPS / "pydeck_map.py", _option)
 PLOTLY = Subject("plotly", "the same map with Plotly", _APPS / "plotly_map.py", _option)

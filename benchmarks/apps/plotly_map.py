@@ -3,20 +3,17 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-from benchmarks.apps.question import ask, colours, outlines
+from benchmarks.apps.question import FILLS, ask, outlines, zones
 
-fills = colours(ask())
-steps = sorted(set(fills.values()))
-last = max(len(steps) - 1, 1)
+found = zones(ask())
+order = list(FILLS)
 trace = go.Choroplethmap(
     geojson=outlines(),
-    locations=list(fills),
-    z=[steps.index(fill) for fill in fills.values()],
+    locations=list(found),
+    z=[order.index(zone) for zone in found.values()],
     zmin=0,
-    zmax=last,
-    colorscale=[[number / last, fill] for number, fill in enumerate(steps)]
-    if len(steps) > 1
-    else [[0, steps[0]], [1, steps[0]]],
+    zmax=len(order) - 1,
+    colorscale=list(FILLS.values()),
     showscale=False,
 )
 figure = go.Figure(trace)

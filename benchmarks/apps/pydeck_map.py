@@ -3,19 +3,13 @@
 import pydeck
 import streamlit as st
 
-from benchmarks.apps.question import ask, colours, outlines
+from benchmarks.apps.question import FILLS, ask, outlines, zones
 
-fills = colours(ask())
-shapes = outlines()
+found = zones(ask())
+fills = {zone: [int(fill[i : i + 2], 16) for i in (1, 3, 5)] for zone, fill in FILLS.items()}
 features = [
-    {
-        **feature,
-        "properties": {
-            "code": feature["id"],
-            "fill": [int(fills[feature["id"]][i : i + 2], 16) for i in (1, 3, 5)],
-        },
-    }
-    for feature in shapes["features"]
+    {**shape, "properties": {"code": shape["id"], "fill": fills[found[shape["id"]]]}}
+    for shape in outlines()["features"]
 ]
 layer = pydeck.Layer(
     "GeoJsonLayer",

@@ -14,6 +14,7 @@ from geo.boundaries.load import load_regions
 from pages.parts.stock import counts_for, default_selection
 
 ALL = ""
+FILLS = {zone: look.fill for zone, look in LIGHT.zones.items()}
 _GRID = 0.01  # degrees, about 1 km
 
 
@@ -37,8 +38,7 @@ def outlines() -> dict[str, Any]:
     return collection
 
 
-def colours(selection: Selection) -> dict[str, str]:
-    """Return the fill of each region by its zone."""
-    zones = zone_table(counts_for(selection), selection, with_reasons=False)
-    fills = {zone: look.fill for zone, look in LIGHT.zones.items()}
-    return dict(zip(zones["region_code"], zones["zone"].map(fills), strict=True))
+def zones(selection: Selection) -> dict[str, str]:
+    """Return the zone of each region."""
+    table = zone_table(counts_for(selection), selection, with_reasons=False)
+    return dict(zip(table["region_code"], table["zone"], strict=True))
