@@ -9,3 +9,10 @@ class Detail(StrEnum):
     FULL = "full"
     PROVINCE = "province"
     NATION = "nation"
+
+
+FILES = {
+    Detail.FULL: "kabkota.parquet",
+    Detail.PROVINCE: "kabkota_province.parquet",
+    Detail.NATION: "kabkota_nation.parquet",
+}

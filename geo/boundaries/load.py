@@ -1,4 +1,4 @@
-"""Reading the committed boundaries."""
+"""Reading the boundaries in force: the bundled ones, or an institution's own (`PETA_BOUNDARIES`)."""
 
 import json
 from dataclasses import dataclass
@@ -9,17 +9,14 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from data.settings import PROJECT
-from geo.boundaries.detail import Detail
+from data.settings import PROJECT, read_settings
+from geo.boundaries.detail import FILES, Detail
 from geo.boundaries.dissolve import dissolve_provinces
+from geo.boundaries.own import prepared
 
 BUNDLED = Path(__file__).parent
 STATIC = PROJECT / "static" / "geometry"
-FILES = {
-    Detail.FULL: "kabkota.parquet",
-    Detail.PROVINCE: "kabkota_province.parquet",
-    Detail.NATION: "kabkota_nation.parquet",
-}
+_OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -37,13 +34,15 @@ class StaticFiles:
     provinces2020: dict[str, str]
 
 
-@cache
 def load_regions(detail: Detail = Detail.NATION) -> gpd.GeoDataFrame:
-    """Return the 514 regions, column geometry (EPSG:4326) indexed by region_code; shared, do not change it."""
-    return gpd.read_parquet(BUNDLED / FILES[detail]).set_index("region_code")
+    """Return the 514 regions, column geometry (EPSG:4326) indexed by region_code; shared, do not change it.
+
+    Raises:
+        UserError: where the institution's own boundary file is refused; so for every function here.
+    """
+    return _regions(_folder(), detail)
 
 
-@cache
 def load_provinces(detail: Detail = Detail.NATION, as_of: date | None = None) -> gpd.GeoDataFrame:
     """Return the provinces of a day, column geometry indexed by province_code; shared, do not change it.
 
@@ -51,28 +50,73 @@ def load_provinces(detail: Detail = Detail.NATION, as_of: date | None = None) ->
         detail: level of detail.
         as_of: the day; None for the 38 of today. Before the split of 2022 there were 34.
     """
-    return dissolve_provinces(load_regions(detail), as_of)
+    return _provinces(_folder(), detail, as_of)
 
 
-@cache
 def neighbours() -> pd.DataFrame:
-    """Return the pairs of regions with a common land border: columns region_code, neighbour_code, both ways."""
-    return pd.read_csv(BUNDLED / "neighbours.csv", dtype={"region_code": "str", "neighbour_code": "str"})
+    """Return the pairs of regions with a common land border, both ways round.
+
+    Columns region_code, neighbour_code, ordered; a region without a land border does not appear. Shared, do
+    not change it.
+    """
+    return _neighbours(_folder())
 
 
 @cache
 def tiles() -> pd.DataFrame:
-    """Return the cell of each region in the tile map: columns column, row (from 0), indexed by region_code."""
+    """Return the cell of each region in the tile map; shared, do not change it.
+
+    Columns column, row (from 0, west to east and north to south), indexed by region_code.
+    """
     dtypes = {"region_code": "str", "column": "int64", "row": "int64"}
     return pd.read_csv(BUNDLED / "tiles.csv", dtype=dtypes, index_col="region_code")
 
 
-@cache
 def static_files() -> StaticFiles:
     """Return where the browser finds the geometry, for example `geometry/nation-1a2b3c4d.json.gz`."""
-    index = json.loads((BUNDLED / "static.json").read_text(encoding="utf-8"))
+    return _static_files(_folder())
+
+
+def is_bundled() -> bool:
+    """Tell whether the boundaries in force are the approximate ones of this project."""
+    return _folder() == BUNDLED
+
+
+def _folder() -> Path:
+    """Return the folder of the boundaries in force; an own file is looked at again when it changes."""
+    own = read_settings().boundaries
+    if own is None:
+        return BUNDLED
+    return _prepared(own, own.stat().st_mtime_ns if own.exists() else 0, read_settings().store / "boundaries")
+
+
+@cache
+def _prepared(own: Path, _changed: int, store: Path) -> Path:
+    return store / prepared(own, tiles=tiles(), store=store, static=STATIC / _OWN)
+
+
+@cache
+def _regions(folder: Path, detail: Detail) -> gpd.GeoDataFrame:
+    return gpd.read_parquet(folder / FILES[detail]).set_index("region_code")
+
+
+@cache
+def _provinces(folder: Path, detail: Detail, as_of: date | None) -> gpd.GeoDataFrame:
+    return dissolve_provinces(_regions(folder, detail), as_of)
+
+
+@cache
+def _neighbours(folder: Path) -> pd.DataFrame:
+    dtypes = {"region_code": "str", "neighbour_code": "str"}
+    return pd.read_csv(folder / "neighbours.csv", dtype=dtypes)
+
+
+@cache
+def _static_files(folder: Path) -> StaticFiles:
+    index = json.loads((folder / "static.json").read_text(encoding="utf-8"))
+    base = "geometry" if folder == BUNDLED else f"geometry/{_OWN}/{folder.name}"
     return StaticFiles(
-        nation=f"geometry/{index['nation']}",
-        provinces={code: f"geometry/{file}" for code, file in index["provinces"].items()},
-        provinces2020={code: f"geometry/{file}" for code, file in index["provinces2020"].items()},
+        nation=f"{base}/{index['nation']}",
+        provinces={code: f"{base}/{file}" for code, file in index["provinces"].items()},
+        provinces2020={code: f"{base}/{file}" for code, file in index["provinces2020"].items()},
     )

@@ -1,9 +1,9 @@
 """Dividing the land: every place goes to the region of its nearest village, in the sense of a power diagram.
 
-With all weights zero this is the Voronoi diagram of the villages, dissolved by region. A weight moves the border
-between two villages away from the heavier one. The diagram comes from the lower convex hull of the sites lifted
-onto a paraboloid (Aurenhammer 1987, "Power diagrams: properties, algorithms and applications", SIAM J. Comput.
-16, section 4): its facets are the cells' corners, its edges the cells' borders.
+With all weights zero this is the Voronoi diagram of the villages, dissolved by region. A weight moves the
+border between two villages away from the heavier one. The diagram comes from the lower convex hull of the
+sites lifted onto a paraboloid (Aurenhammer 1987, "Power diagrams: properties, algorithms and applications",
+SIAM Journal on Computing 16, section 4): its facets are the cells' corners, its edges the cells' borders.
 """
 
 import geopandas as gpd
@@ -36,7 +36,7 @@ def divide(
     """
     codes, owner = np.unique(owners.to_numpy(), return_inverse=True)
     borders = shapely.intersection(_borders(sites, weights, owner), _FRAME)
-    lines = shapely.union_all(np.append(borders, shapely.boundary(land)), grid_size=GRID)
+    lines = shapely.union_all(np.array([*borders, shapely.boundary(land)]), grid_size=GRID)
     faces = np.asarray(shapely.get_parts(shapely.polygonize(shapely.get_parts(lines))))
     inside = shapely.point_on_surface(faces)
     shapely.prepare(land)

