@@ -7,8 +7,9 @@ import streamlit as st
 from analysis.states import Zone
 from analysis.zones import Legend
 from charts.words import zone_title
-from geo.boundaries import boundary_provenance
-from language import _, format_number
+from geo.boundaries import is_bundled
+from geo.boundaries.provenance import boundary_quality
+from language import _, format_number, format_percent
 from pages.parts.reasons import zone_badge
 
 
@@ -56,15 +57,21 @@ def show_mix_method() -> None:
 
 
 def show_boundary_quality() -> None:
-    """Say how the boundaries were made and how good they are, from their own provenance."""
-    quality = boundary_provenance()["quality"]
+    """Say how the boundaries in force were made and how good they are."""
+    if not is_bundled():
+        st.markdown(_("Batas wilayah berasal dari berkas instansi Anda (`PETA_BOUNDARIES`)."))
+        return
+    quality = boundary_quality()
     st.markdown(
         _(
-            "Batas dibangun dari titik desa/kelurahan dan garis pantai OpenStreetMap: batas perkiraan. "
-            "{within} dari {regions} wilayah luasnya berbeda paling banyak 15% dari luas resmi. "
+            "Batas dibangun dari titik tengah desa/kelurahan dan garis pantai OpenStreetMap: batas "
+            "perkiraan. Luas {share} wilayah berbeda paling banyak 15% dari luas resmi; tumpang tindih "
+            "dengan batas pembanding yang independen mempunyai median {median} (terendah {lowest}). "
             "Instansi yang memiliki batas resmi dapat memakainya lewat pengaturan `PETA_BOUNDARIES`."
         ).format(
-            within=format_number(quality["area_within_15_percent"]), regions=format_number(quality["regions"])
+            share=format_percent(quality.area_within_15_percent),
+            median=format_number(quality.median_iou, 2),
+            lowest=format_number(quality.lowest_iou, 2),
         )
     )
 
