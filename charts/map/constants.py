@@ -12,14 +12,13 @@ from analysis.states import ZONES
 from charts.map.words import interface_words
 from charts.theme import PALETTES, Palette
 from charts.words import zone_title
-from geo.boundaries.load import static_files
+from geo.boundaries import is_bundled, static_files
 from geo.register import province_parents
 from language import current_language
 
 BEFORE_THE_SPLIT = date(2020, 12, 31)  # `provinces2020` of the geometry are the provinces of this day
 STATIC_ADDRESS = "app/static/"  # where Streamlit serves the folder `static/`, relative to the page
 _COLOURS = [
-    "page",
     "surface",
     "raised",
     "ink",
@@ -27,7 +26,6 @@ _COLOURS = [
     "faint",
     "grid",
     "accent",
-    "accent_soft",
     "on_accent",
     "negative",
     "boundary",
@@ -38,12 +36,13 @@ _COLOURS = [
 
 
 def map_constants() -> dict[str, Any]:
-    """Return what stays the same while a session keeps its language.
+    """Return what stays the same while a session keeps its language and the boundaries in force stay.
 
     Raises:
-        FileNotFoundError: where the boundaries were not built.
+        UserError: where the institution's own boundary file is refused.
     """
-    return _constants(current_language())
+    where = {"geometry": asdict(static_files()), "approximate": is_bundled()}
+    return _constants(current_language()) | where
 
 
 @cache
@@ -51,7 +50,6 @@ def _constants(language: str) -> dict[str, Any]:
     return {
         "language": language,
         "address": STATIC_ADDRESS,
-        "geometry": asdict(static_files()),
         "palettes": {mode.value: _colours(palette) for mode, palette in PALETTES.items()},
         "zones": [[zone.value, zone_title(zone.value)] for zone in ZONES],
         "short": _short_names(),

@@ -2,6 +2,9 @@
 
 import { Layer } from "./layer.js";
 
+const SMALL = 12; // pixels below which an outline alone is not found
+const RING = 9;
+
 export class Marks extends Layer {
   paint() {
     const { hovered, selected, cursor, palette } = this.scene;
@@ -9,6 +12,7 @@ export class Marks extends Layer {
     this.clear();
     this.#outline(selected, palette.surface, 5.5 * weight);
     this.#outline(selected, palette.focus, 3 * weight);
+    if (selected) this.#ring(selected);
     if (hovered !== selected) this.#outline(hovered, palette.ink, 2);
     if (cursor && cursor !== selected) this.#outline(cursor, palette.focus, 2, [5, 3]);
   }
@@ -18,6 +22,20 @@ export class Marks extends Layer {
     const box = this.scene.boxOf(unit);
     const size = Math.min(box[2] - box[0], box[3] - box[1]) * this.scene.camera.scale;
     return Math.min(Math.max(size / 60, 0.55), 1);
+  }
+
+  // A ring leads the eye to a selected unit that is too small to be seen.
+  #ring(unit) {
+    const { pen, scene: { camera, palette }, scene } = this;
+    const [left, top, right, bottom] = scene.boxOf(unit);
+    if (Math.max(right - left, bottom - top) * camera.scale > SMALL) return;
+    for (const [colour, width] of [[palette.surface, 4], [palette.focus, 2]]) {
+      pen.strokeStyle = colour;
+      pen.lineWidth = width / camera.scale;
+      pen.beginPath();
+      pen.arc((left + right) / 2, (top + bottom) / 2, RING / camera.scale, 0, 2 * Math.PI);
+      pen.stroke();
+    }
   }
 
   #outline(unit, colour, width, dash = []) {

@@ -2,7 +2,7 @@
 
 import { area, largest } from "./geometry.js";
 
-const POINTS = 40;
+const POINTS = 28; // enough for a shape that is seen for half a second
 
 export class Morph {
   constructor(units) {

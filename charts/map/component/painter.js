@@ -13,11 +13,13 @@ export class Painter {
     this.fills = new Fills(root.querySelector(".fills"), scene);
     this.lines = new Lines(root.querySelector(".lines"), scene);
     this.marks = new Marks(root.querySelector(".marks"), scene);
+    this.layers = [this.fills, this.lines, this.marks];
   }
 
   resize(width, height) {
-    const density = Math.min(globalThis.devicePixelRatio || 1, SHARPEST);
-    for (const layer of [this.fills, this.lines, this.marks]) layer.resize(width, height, density);
+    this.density = Math.min(globalThis.devicePixelRatio || 1, SHARPEST);
+    for (const layer of this.layers) layer.resize(width, height, this.density);
+    this.isBare = this.lines.canvas.hidden = false;
     this.dress();
   }
 
@@ -26,7 +28,7 @@ export class Painter {
   paintAll() {
     this.#shift("");
     if (this.scene.isMoving) return this.#paintMoving();
-    this.isBare = false;
+    this.#bare(false);
     this.fills.paint();
     this.lines.paint();
     this.marks.paint();
@@ -50,11 +52,18 @@ export class Painter {
   }
 
   #paintMoving() {
+    this.#bare(true);
     this.fills.paintMoving();
-    if (this.isBare) return; // an empty canvas need not be emptied at every frame
-    this.isBare = true;
-    this.lines.clear();
-    this.marks.clear();
+  }
+
+  // On the way to the tiles, only coarse fills are drawn: nothing finer can be seen, and every pixel costs time.
+  #bare(isBare) {
+    if (isBare === this.isBare) return;
+    this.isBare = isBare;
+    const { width, height } = this.scene.camera;
+    this.fills.resize(width, height, isBare ? 1 : this.density);
+    this.lines.canvas.hidden = isBare;
+    if (isBare) this.marks.clear();
   }
 
   #shift(transform) {

@@ -47,11 +47,11 @@ export class TimeBar {
     this.parts.track.style.setProperty("--at", this.#share(this.#offset(frame)));
   }
 
-  // What is new since the frame before.
+  // What is new since the frame before; an empty line where that is not known, so that nothing moves.
   #fresh() {
     const { frames, frame, words } = this.scene;
     const [before, now] = [this.totals[frame - 1] ?? -1, this.totals[frame]];
-    if (before < 0 || now < 0) return "";
+    if (before < 0 || now < 0) return element("small");
     const count = words.number(Math.max(now - before, 0));
     return element("small", { textContent: words.say("new", { count, date: words.short(frames.days[frame - 1]) }) });
   }

@@ -45,6 +45,7 @@ export class MapView {
     place.replaceChildren(element("style", { textContent: STYLE }), this.root);
     this.look.dress();
     this.#fill();
+    if (document.activeElement === document.body) this.held?.focus({ preventScroll: true });
   }
 
   // Called at every change of what Python sends, and when the theme changes.
@@ -93,6 +94,9 @@ export class MapView {
     for (const button of root.querySelectorAll("[data-zoom]")) {
       button.addEventListener("click", () => this.#zoom(button.dataset.zoom));
     }
+    // What had the focus when the page took the map out of its place, as opposed to a reader who left it.
+    root.addEventListener("focusin", ({ target }) => { this.held = target; });
+    root.addEventListener("focusout", () => queueMicrotask(() => { if (root.isConnected) this.held = null; }));
     // Where a unit is on the canvas, in CSS pixels; for tests and guided tours.
     root.pointOf = (code) => scene.camera.toScreen(...scene.centreOf(scene.unit(code)));
   }
