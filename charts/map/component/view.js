@@ -13,6 +13,7 @@ import { Repaint } from "./repaint.js";
 import { Report } from "./report.js";
 import { Scene } from "./scene.js";
 import { Search } from "./search.js";
+import { Seat } from "./seat.js";
 import { readFrames } from "./stream.js";
 import { TableView } from "./table.js";
 import { Tabs } from "./tabs.js";
@@ -27,6 +28,7 @@ export class MapView {
     this.turn = 0;
     const root = (this.root = built());
     const scene = (this.scene = new Scene(new Camera(() => this.#cameraMoved())));
+    this.seat = new Seat(root);
     this.look = new Look(root, scene, constants);
     this.painter = new Painter(root, scene);
     this.repaint = new Repaint(root, scene, this.painter);
@@ -39,13 +41,8 @@ export class MapView {
 
   find(selector) { return this.root.querySelector(selector); }
 
-  // Moves into a place on the page.
   enter(place) {
-    if (this.root.parentNode === place) return;
-    place.replaceChildren(element("style", { textContent: STYLE }), this.root);
-    this.look.dress();
-    this.#fill();
-    if (document.activeElement === document.body) this.held?.focus({ preventScroll: true });
+    if (this.seat.take(place)) this.look.dress();
   }
 
   // Called at every change of what Python sends, and when the theme changes.
@@ -94,9 +91,6 @@ export class MapView {
     for (const button of root.querySelectorAll("[data-zoom]")) {
       button.addEventListener("click", () => this.#zoom(button.dataset.zoom));
     }
-    // What had the focus when the page took the map out of its place, as opposed to a reader who left it.
-    root.addEventListener("focusin", ({ target }) => { this.held = target; });
-    root.addEventListener("focusout", () => queueMicrotask(() => { if (root.isConnected) this.held = null; }));
     // Where a unit is on the canvas, in CSS pixels; for tests and guided tours.
     root.pointOf = (code) => scene.camera.toScreen(...scene.centreOf(scene.unit(code)));
   }
@@ -158,14 +152,9 @@ export class MapView {
     if (this.scene.tab === "table") this.table.show();
     this.find(".badge").hidden = !data.legend.illustrative;
     this.root.dataset.ready = "true";
-    this.#fill();
+    this.seat.fill();
     this.report.mark();
     this.repaint.request("all");
-  }
-
-  // The place keeps room for a map only until one is there.
-  #fill() {
-    if (this.root.dataset.ready) this.root.parentNode.style.minHeight = 0;
   }
 
   // ---- what changes on the map ----
