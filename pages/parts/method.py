@@ -65,13 +65,12 @@ def show_boundary_quality() -> None:
     st.markdown(
         _(
             "Batas dibangun dari titik tengah desa/kelurahan dan garis pantai OpenStreetMap: batas "
-            "perkiraan. Luas {share} wilayah berbeda paling banyak 15% dari luas resmi; tumpang tindih "
-            "dengan batas pembanding yang independen mempunyai median {median} (terendah {lowest}). "
-            "Instansi yang memiliki batas resmi dapat memakainya lewat pengaturan `PETA_BOUNDARIES`."
+            "perkiraan. Luas {share} wilayah berbeda paling banyak 15% dari luas resmi; selisih terbesar "
+            "{factor} kali. Instansi yang memiliki batas resmi dapat memakainya lewat pengaturan "
+            "`PETA_BOUNDARIES`."
         ).format(
             share=format_percent(quality.area_within_15_percent),
-            median=format_number(quality.median_iou, 2),
-            lowest=format_number(quality.lowest_iou, 2),
+            factor=format_number(quality.largest_factor, 2),
         )
     )
 
