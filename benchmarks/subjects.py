@@ -47,7 +47,9 @@ def _option_or_removal(page: Page, turn: int) -> Locator:
 
 EMPTY = Subject("empty", "empty Streamlit page", _APPS / "empty.py", _option)
 MAP = Subject("map", "our map alone", _APPS / "own_map.py", _option, has_map=True)
-DASHBOARD = Subject("dashboard", "our whole page, with charts", PROJECT / "dashboard.py", _option_or_removal)
+DASHBOARD = Subject(
+    "dashboard", "our whole page, with charts", PROJECT / "dashboard.py", _option_or_removal, has_map=True
+)
 PYDECK = Subject("pydeck", "the same map with pydeck", _APPS / "pydeck_map.py", _option)
 PLOTLY = Subject("plotly", "the same map with Plotly", _APPS / "plotly_map.py", _option)
 SUBJECTS = (EMPTY, MAP, DASHBOARD, PYDECK, PLOTLY)
