@@ -20,6 +20,7 @@ from geo.boundaries.load import BUNDLED, STATIC, load_regions, neighbours, tiles
 from geo.boundaries.measure import area_km2, enclosed_gaps
 from geo.boundaries.own import read_table
 from geo.build.quality_page import page
+from geo.build.run import PROVENANCE, geometry_digest, provenance, write_json
 from geo.build.tile_measures import measure_tiles
 from geo.register import regions
 
@@ -105,6 +106,20 @@ def main() -> None:
         right_share=share_in_right_region(reference),
     )
     REPORT.write_text(text, encoding="utf-8")
+    _keep_measures(table)
+
+
+def _keep_measures(table: pd.DataFrame) -> None:
+    """Write the main figures into the provenance, with the digest of the geometry they hold for."""
+    off = np.abs(np.log(table["ratio"]))
+    quality = {
+        "measured_on": geometry_digest(),
+        "area_within_15_percent": round(float((off <= np.log(1.15)).mean()), 4),
+        "largest_area_factor": round(float(np.exp(off.max())), 3),
+        "median_iou": round(float(table["iou"].median()), 4),
+        "lowest_iou": round(float(table["iou"].min()), 4),
+    }
+    write_json(PROVENANCE, provenance() | {"quality": quality})
 
 
 if __name__ == "__main__":

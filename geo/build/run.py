@@ -1,5 +1,6 @@
 """From the registries' packages to the committed files, in one go."""
 
+import hashlib
 import json
 import sys
 import tempfile
@@ -18,7 +19,7 @@ from geo.boundaries.detail import FILES, Detail
 from geo.boundaries.drawing import Drawing, write_static
 from geo.boundaries.levels import SMALLEST_PART_KM2, TOLERANCE, at_detail
 from geo.boundaries.load import BUNDLED, STATIC
-from geo.boundaries.measure import area_km2, enclosed_gaps
+from geo.boundaries.measure import enclosed_gaps
 from geo.build.cells import GRID, divide
 from geo.build.fit import STEPS, fit
 from geo.build.land import land_to_divide
@@ -38,6 +39,8 @@ from geo.build.sources import (
 from geo.build.tiles import tile_map
 from geo.register import regions
 from language import _, format_number
+
+PROVENANCE = BUNDLED / "provenance.json"
 
 
 def _say(line: str) -> None:
@@ -105,8 +108,8 @@ def _write(levels: dict[Detail, gpd.GeoDataFrame], pairs: pd.DataFrame, tiles: p
         level.reset_index().to_parquet(BUNDLED / FILES[detail], compression="zstd", index=False)
     pairs.to_csv(BUNDLED / "neighbours.csv", index=False, lineterminator="\n")
     tiles.to_csv(BUNDLED / "tiles.csv", lineterminator="\n")
-    _write_json(BUNDLED / "static.json", write_static(Drawing(levels, tiles), STATIC))
-    _write_json(BUNDLED / "provenance.json", provenance() | {"quality": _quality(levels[Detail.FULL])})
+    write_json(BUNDLED / "static.json", write_static(Drawing(levels, tiles), STATIC))
+    write_json(PROVENANCE, provenance() | kept_quality())
 
 
 def provenance() -> dict[str, Any]:
@@ -129,14 +132,19 @@ def provenance() -> dict[str, Any]:
     }
 
 
-def _quality(full: gpd.GeoDataFrame) -> dict[str, float]:
-    """Return how areas compare with the official ones; `geo.build.quality` says more, with a reference."""
-    off = np.abs(np.log(area_km2(full.geometry) / regions()["area_km2"]))
-    return {
-        "share_of_regions_with_area_within_15_percent": round(float((off <= np.log(1.15)).mean()), 4),
-        "largest_factor_between_area_and_official_area": round(float(np.exp(off.max())), 3),
-    }
+def kept_quality() -> dict[str, Any]:
+    """Return the quality in the committed provenance if it was measured on the very geometry now in place."""
+    if not PROVENANCE.exists():
+        return {}
+    quality = json.loads(PROVENANCE.read_text(encoding="utf-8")).get("quality", {})
+    return {"quality": quality} if quality.get("measured_on") == geometry_digest() else {}
 
 
-def _write_json(path: Path, content: dict[str, Any]) -> None:
+def geometry_digest() -> str:
+    """Return the SHA-256 of the committed full-detail boundaries."""
+    return hashlib.sha256((BUNDLED / FILES[Detail.FULL]).read_bytes()).hexdigest()
+
+
+def write_json(path: Path, content: dict[str, Any]) -> None:
+    """Write a JSON file that reads well in a diff."""
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

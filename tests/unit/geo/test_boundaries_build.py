@@ -12,7 +12,7 @@ from geo.boundaries.paths import Canvas, ring_path
 from geo.build.cells import divide, nearest_site
 from geo.build.land import land_to_divide
 from geo.build.repair import give_islands, join_pieces
-from geo.build.run import provenance
+from geo.build.run import geometry_digest, provenance
 from geo.build.sources import SOURCES, VILLAGES, fetch
 
 LAND = shapely.MultiPolygon([shapely.box(110, -2, 114, 0)])
@@ -129,6 +129,13 @@ def test_another_file_than_the_expected_one_is_refused(tmp_path):
     (tmp_path / VILLAGES.file).write_bytes(b"something else")
     with pytest.raises(ValueError, match="sha256"):
         fetch(VILLAGES, tmp_path)
+
+
+def test_the_committed_quality_was_measured_on_the_committed_geometry():
+    committed = json.loads((BUNDLED / "provenance.json").read_text(encoding="utf-8"))
+    assert committed["quality"]["measured_on"] == geometry_digest()
+    assert committed["quality"]["median_iou"] >= 0.89
+    assert committed["quality"]["lowest_iou"] >= 0.45
 
 
 def test_the_committed_provenance_names_the_sources_in_the_code():
