@@ -18,6 +18,7 @@ from geo.boundaries.levels import at_detail
 from geo.boundaries.own_checks import key_problems, overlap_problems, shape_problems
 from language import _
 
+_AREAL = 2  # dimensions
 _SNAP = 1e-6  # degrees, a decimetre: vertices meant to be one point
 _SLIVER = 1e-4  # degrees, about ten metres: narrower gaps between neighbours are drawing errors
 
@@ -37,6 +38,7 @@ def read_own(path: Path) -> gpd.GeoDataFrame:
             no region, missing regions, invalid shapes, overlaps, coordinates outside Indonesia.
     """
     table = read_table(path)
+    table = table.set_geometry(table.geometry.map(_polygons_only))
     codes = read_keys(pd.DataFrame(table.drop(columns=table.geometry.name))).codes
     problems = [*key_problems(codes), *shape_problems(table.geometry, codes)]
     if problems:
@@ -116,6 +118,14 @@ def read_table(path: Path) -> gpd.GeoDataFrame:
             next_step=_("Tetapkan sistem koordinatnya di QGIS, lalu simpan ulang."),
         )
     return table.reset_index().to_crs("EPSG:4326")
+
+
+def _polygons_only(shape: shapely.Geometry | None) -> shapely.Geometry | None:
+    """Return a collection without the stray lines and points that mending tools leave beside its polygons."""
+    if shapely.get_type_id(shape) != shapely.GeometryType.GEOMETRYCOLLECTION:
+        return shape
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    return shapely.union_all(parts[shapely.get_dimensions(parts) == _AREAL])
 
 
 def _refused(path: Path, problems: list[str]) -> UserError:

@@ -82,6 +82,14 @@ def test_a_good_file_becomes_a_coverage(official, tmp_path):
     assert shapely.coverage_is_valid(own.geometry.to_numpy())
 
 
+def test_stray_lines_beside_polygons_are_dropped(official, tmp_path):
+    shape = official.loc[official["kode"] == "3601", "geometry"].iloc[0]
+    stray = shapely.GeometryCollection([shape, shapely.LineString([(106, -6.5), (106.1, -6.5)])])
+    path = tmp_path / "batas.parquet"
+    _with_shape(official, "3601", stray).to_parquet(path)
+    assert shapely.area(read_own(path).geometry["3601"]) == pytest.approx(shapely.area(shape), rel=1e-6)
+
+
 def test_another_coordinate_system_is_understood(official, tmp_path):
     path = tmp_path / "batas.parquet"
     official.to_crs("EPSG:3857").to_parquet(path)
