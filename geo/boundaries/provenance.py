@@ -1,7 +1,7 @@
 """Where the bundled boundaries come from and how good they were measured to be."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from geo.boundaries.load import BUNDLED
@@ -9,22 +9,22 @@ from geo.boundaries.load import BUNDLED
 
 @dataclass(frozen=True)
 class Quality:
-    """How the bundled boundaries compare with official areas.
+    """How the bundled boundaries compare with official areas and with an independent reference.
 
     Attributes:
         area_within_15_percent: share of regions whose area is within 15% of the official figure.
-        largest_factor: the largest factor between a region's area and its official area.
+        largest_area_factor: the largest factor between a region's area and its official area.
+        median_iou, lowest_iou: intersection over union with the reference, over regions.
     """
 
     area_within_15_percent: float
-    largest_factor: float
+    largest_area_factor: float
+    median_iou: float
+    lowest_iou: float
 
 
 @cache
 def boundary_quality() -> Quality:
-    """Return the measured quality, as the build writes it into `provenance.json`."""
+    """Return the measured quality, as `python -m geo.build.quality` wrote it into `provenance.json`."""
     measured = json.loads((BUNDLED / "provenance.json").read_text(encoding="utf-8"))["quality"]
-    return Quality(
-        area_within_15_percent=measured["share_of_regions_with_area_within_15_percent"],
-        largest_factor=measured["largest_factor_between_area_and_official_area"],
-    )
+    return Quality(**{field.name: measured[field.name] for field in fields(Quality)})

@@ -66,11 +66,14 @@ def show_boundary_quality() -> None:
         _(
             "Batas dibangun dari titik tengah desa/kelurahan dan garis pantai OpenStreetMap: batas "
             "perkiraan. Luas {share} wilayah berbeda paling banyak 15% dari luas resmi; selisih terbesar "
-            "{factor} kali. Instansi yang memiliki batas resmi dapat memakainya lewat pengaturan "
+            "{factor} kali. Irisan dibagi gabungan dengan batas pembanding yang independen: median {median}, "
+            "terendah {lowest}. Instansi yang memiliki batas resmi dapat memakainya lewat pengaturan "
             "`PETA_BOUNDARIES`."
         ).format(
             share=format_percent(quality.area_within_15_percent),
-            factor=format_number(quality.largest_factor, 2),
+            factor=format_number(quality.largest_area_factor, 2),
+            median=format_number(quality.median_iou, 2),
+            lowest=format_number(quality.lowest_iou, 2),
         )
     )
 
