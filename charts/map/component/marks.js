@@ -2,8 +2,8 @@
 
 import { Layer } from "./layer.js";
 
-const SMALL = 12; // pixels below which an outline alone is not found
-const RING = 9;
+const SMALL = 24; // pixels below which an outline alone is not found
+const RING = 9; // least radius in pixels
 
 export class Marks extends Layer {
   paint() {
@@ -28,12 +28,13 @@ export class Marks extends Layer {
   #ring(unit) {
     const { pen, scene: { camera, palette }, scene } = this;
     const [left, top, right, bottom] = scene.boxOf(unit);
-    if (Math.max(right - left, bottom - top) * camera.scale > SMALL) return;
+    const size = Math.max(right - left, bottom - top) * camera.scale;
+    if (size > SMALL) return;
     for (const [colour, width] of [[palette.surface, 4], [palette.focus, 2]]) {
       pen.strokeStyle = colour;
       pen.lineWidth = width / camera.scale;
       pen.beginPath();
-      pen.arc((left + right) / 2, (top + bottom) / 2, RING / camera.scale, 0, 2 * Math.PI);
+      pen.arc((left + right) / 2, (top + bottom) / 2, Math.max(RING, size / 2 + 4) / camera.scale, 0, 2 * Math.PI);
       pen.stroke();
     }
   }

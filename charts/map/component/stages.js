@@ -7,7 +7,10 @@ const LEAST = 9; // pixels a number needs
 export class StageBands {
   constructor(root, scene) {
     Object.assign(this, { scene, stages: [], bands: root.querySelector(".stages"), now: root.querySelector(".stage-now") });
-    new ResizeObserver(() => this.#fit()).observe(this.bands);
+    this.watcher = new ResizeObserver(() => this.#fit());
+    this.watcher.observe(this.bands);
+    this.paper = new AbortController(); // paper is narrower, and its size is not observed
+    matchMedia("print").addEventListener("change", () => this.#fit(), { signal: this.paper.signal });
     const slider = root.querySelector("input"); // it lies over the bands
     slider.addEventListener("pointermove", (event) => { slider.title = this.#under(event)?.name ?? ""; });
   }
@@ -24,6 +27,11 @@ export class StageBands {
     }
     this.bands.replaceChildren(...this.stages.map(({ band }) => band));
     this.#fit();
+  }
+
+  stop() {
+    this.watcher.disconnect();
+    this.paper.abort();
   }
 
   // Shows the stage of a day as the present one, and returns it.

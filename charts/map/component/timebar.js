@@ -80,6 +80,11 @@ export class TimeBar {
     this.settled();
   }
 
+  stop() {
+    this.pause();
+    this.stages.stop();
+  }
+
   // Frames stand at their day, so that the extra day between two Mondays does not shift the stages.
   #offset(frame) {
     const { days } = this.scene.frames;

@@ -63,8 +63,7 @@ export class MapView {
   }
 
   destroy() {
-    this.time.pause();
-    for (const part of [this.report, this.repaint, this.tabs, this.gestures, this.scene.camera]) part.stop();
+    for (const part of [this.time, this.report, this.repaint, this.tabs, this.gestures, this.scene.camera]) part.stop();
     this.root.remove();
   }
 
