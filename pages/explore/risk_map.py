@@ -33,7 +33,7 @@ with map_column:
         selection=chosen,
         legend=rule,
         release=source.release,
-        reasons=in_focus["reason"].to_dict(),
+        reasons=dict(zip(in_focus["region_code"], in_focus["reason"], strict=True)),
     )
     show_map(payload, key="risk-map", on_change=take_map_choice, province_picker=False)
     with st.container(horizontal=True, gap="small"):

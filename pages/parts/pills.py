@@ -28,8 +28,7 @@ class Pill:
 def show_pills() -> None:
     """Draw a pill for each choice that differs from the whole picture, and a way back to it."""
     pills = list(_pills())
-    if not pills:
-        return
+    # The container stands even where it is empty, so that what follows keeps its place on the page.
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="pills"):
         for number, pill in enumerate(pills):
             st.button(
@@ -40,7 +39,8 @@ def show_pills() -> None:
                 on_click=choose,
                 kwargs=pill.changes,
             )
-        st.button(_("Atur ulang"), key="reset", type="tertiary", on_click=reset)
+        if pills:
+            st.button(_("Atur ulang"), key="reset", type="tertiary", on_click=reset)
 
 
 def _pills() -> Iterator[Pill]:
