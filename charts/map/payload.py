@@ -66,6 +66,7 @@ def map_payload(
             "day": selection.as_of.isoformat(),
             "province": selection.province or "",
             "region": selection.region or "",
+            "complete": release.complete,
             "legend": said | {"reasons": dict(reasons or {})},
             "stages": _stages(selection.election, first),
         }

@@ -20,7 +20,7 @@ def _controls() -> dict[str, str]:
         "zoom_in": _("Perbesar"),
         "zoom_out": _("Perkecil"),
         "reset": _("Tampilkan semua"),
-        "play": _("Putar"),
+        "play": _("Mainkan"),
         "pause": _("Jeda"),
         "day": _("Keadaan per"),
         "time": _("Garis waktu"),
@@ -41,6 +41,7 @@ def _reading() -> dict[str, str]:
         "illustrative": _("Data ilustratif"),
         "as_of": _("per {date}"),
         "new": _("{count} baru sejak {date}"),
+        "stated": _("{count} wilayah dengan angka"),
         "caption": _("Zona dan jumlah menurut wilayah per {date}"),
         "none_found": _("Tidak ada wilayah dengan nama itu"),
     }
@@ -52,7 +53,7 @@ def _messages() -> dict[str, str]:
         "failed": _("Batas wilayah tidak dapat dimuat. Periksa sambungan ke server, lalu coba lagi."),
         "retry": _("Coba lagi"),
         "keys": _(
-            "Peta zona. Tombol panah berpindah wilayah, plus dan minus mengubah ukuran, "
+            "Peta zona. Tombol panah berpindah wilayah, plus dan minus memperbesar dan memperkecil, "
             "0 menampilkan semua, Enter memilih, Esc menghapus pilihan."
         ),
         "sea": _("Tidak ada wilayah di arah itu"),

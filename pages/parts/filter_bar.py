@@ -33,7 +33,7 @@ def show_filter_bar() -> None:
 def _show_data_filters(chosen: Selection) -> None:
     _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=178)
     elections = release(chosen.dataset).elections
-    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=120)
+    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=128)
     _pick_day(chosen)
 
 
@@ -48,12 +48,12 @@ def _show_place_filters(chosen: Selection) -> None:
         codes,
         chosen.province or _NATION,
         lambda code: names.get(code, _("Seluruh Indonesia")),
-        width=154,
+        width=162,
     )
 
 
 def _show_case_filters(chosen: Selection) -> None:
-    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 148)
+    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 140)
     with st.popover(_("Saringan lain"), icon=":material/tune:"):
         words = counter_words()
         _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
@@ -99,7 +99,7 @@ def _pick_day(chosen: Selection) -> None:
         on_change=_take_day,
         args=(key,),
         help=_("Pilih tanggal, atau ketik: 21 September 2020, 21/9/2020 atau 2020-09-21."),
-        width=162,
+        width=160,
     )
 
 

@@ -54,6 +54,7 @@ def _show(
         delta_arrow="off",
         help=words or None,
         width="stretch",
+        height="stretch",
         border=True,
     )
 
@@ -76,5 +77,6 @@ def _show_zones(zones: Mapping[Zone, int], changes: Mapping[Zone, int], figures:
                 delta_color="off",
                 delta_arrow="off",
                 width="stretch",
+                height="stretch",
                 border=True,
             )

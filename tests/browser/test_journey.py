@@ -135,3 +135,12 @@ def test_english_speaks_english(dashboard: str, visit: Visit) -> None:
     expect(visit.page.get_by_role("heading", name="Risk map", level=1)).to_be_visible()
     expect(visit.page.get_by_test_id("map-day")).to_have_text("21 September 2020")
     expect(visit.page.get_by_test_id("map-illustrative")).to_have_text("Illustrative data")
+
+
+def test_published_figures_are_never_added_up_or_called_illustrative(dashboard: str, visit: Visit) -> None:
+    """On 14 February 2019 one region, Kabupaten Serang, had a figure: a reported zero."""
+    open_map(visit.page, f"{dashboard}/?d=terbit&e=pemilu-2019&t=2019-02-14")
+    expect(visit.page.get_by_test_id("map-total")).to_contain_text("1 wilayah dengan angka")
+    expect(visit.page.get_by_test_id("map-illustrative")).to_be_hidden()
+    open_map(visit.page, f"{dashboard}/?d=terbit&e=pemilu-2019&t=2019-02-14&r=3604")
+    expect(visit.page.get_by_test_id("map-total")).to_contain_text("0 orang")

@@ -17,6 +17,7 @@ export class Scene {
   take(data, { atlas, frames, zones, stamp }) {
     const { legend, stages, day } = data;
     Object.assign(this, { atlas, frames, legend, stages, day, stamp, byProvince: data.level === "provinsi" });
+    this.complete = data.complete;
     this.hovered = this.cursor = null;
     this.zoneOrder = zones.map(([zone]) => zone);
     this.zoneNames = new Map(zones);

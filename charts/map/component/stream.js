@@ -44,6 +44,11 @@ export class Frames {
     });
   }
 
+  // How many of some rows have a figure in each frame.
+  known(rows) {
+    return this.days.map((_, frame) => rows.filter((row) => this.count(row, frame) >= 0).length);
+  }
+
   // What is new on each Monday since the one before, with its frame; the extra day of the selection belongs to no
   // week of its own, and a figure that sinks counts as nothing new.
   weeks(totals) {

@@ -25,7 +25,9 @@ export class TimeBar {
   build() {
     const { frames } = this.scene;
     const rows = this.scene.unitsCounted().map((unit) => this.scene.rowOf(unit)).filter((row) => row !== undefined);
-    this.totals = frames.totals(rows);
+    // Figures that bodies stated on their own days do not add up; of those it says how many places have one.
+    this.adds = this.scene.complete || rows.length === 1;
+    this.totals = this.adds ? frames.totals(rows) : frames.known(rows);
     this.parts.slider.max = frames.length - 1;
     this.#drawBars(frames.weeks(this.totals));
     this.stages.build((day) => this.#share(day), this.#offset(frames.length - 1));
@@ -43,15 +45,20 @@ export class TimeBar {
     this.parts.day.textContent = day;
     this.parts.total.replaceChildren(
       element("span", { className: "place", textContent: this.scene.placeCounted }),
-      element("b", { textContent: this.scene.amount(this.totals[frame]) }), this.#fresh());
+      element("b", { textContent: this.#amount(this.totals[frame]) }), this.#fresh());
     this.parts.track.style.setProperty("--at", this.#share(this.#offset(frame)));
+  }
+
+  #amount(total) {
+    const { words } = this.scene;
+    return this.adds ? this.scene.amount(total) : words.say("stated", { count: words.number(total) });
   }
 
   // What is new since the frame before; an empty line where that is not known, so that nothing moves.
   #fresh() {
     const { frames, frame, words } = this.scene;
     const [before, now] = [this.totals[frame - 1] ?? -1, this.totals[frame]];
-    if (before < 0 || now < 0) return element("small");
+    if (!this.adds || before < 0 || now < 0) return element("small");
     const count = words.number(Math.max(now - before, 0));
     return element("small", { textContent: words.say("new", { count, date: words.short(frames.days[frame - 1]) }) });
   }

@@ -1,12 +1,15 @@
 // Words, numbers and dates as the reader writes them.
 
+// English dates as the rest of the product writes them: 21 September 2020.
+const LOCALES = { id: "id", en: "en-GB" };
+
 export class Words {
   constructor({ language, words }) {
     this.language = language;
     this.words = words;
     this.numbers = new Intl.NumberFormat(language);
-    this.dates = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-    this.shorts = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" });
+    this.dates = new Intl.DateTimeFormat(LOCALES[language], { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    this.shorts = new Intl.DateTimeFormat(LOCALES[language], { day: "numeric", month: "short", timeZone: "UTC" });
   }
 
   say(key, values = {}) {

@@ -112,6 +112,11 @@ def test_a_filter_change_stays_within_its_bytes(release, persons):
     assert sent.size < HARD_LIMIT
 
 
+def test_statements_of_bodies_are_not_added_up(frames, release):
+    assert payload(frames, release).data["complete"] is True
+    assert payload(frames, replace(release, complete=False)).data["complete"] is False
+
+
 def test_whole_register_needs_no_codes_but_provinces_do(frames, release):
     assert payload(frames, release).data["codes"] == ""
     codes = tuple(provinces(date(2020, 12, 9)).index)
