@@ -53,7 +53,7 @@ def _show_place_filters(chosen: Selection) -> None:
 
 
 def _show_case_filters(chosen: Selection) -> None:
-    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 140)
+    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 134)
     with st.popover(_("Saringan lain"), icon=":material/tune:"):
         words = counter_words()
         _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
@@ -99,7 +99,7 @@ def _pick_day(chosen: Selection) -> None:
         on_change=_take_day,
         args=(key,),
         help=_("Pilih tanggal, atau ketik: 21 September 2020, 21/9/2020 atau 2020-09-21."),
-        width=160,
+        width=168,
     )
 
 
