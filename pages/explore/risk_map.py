@@ -7,7 +7,7 @@ from analysis.zones import legend, zone_table
 from charts.answers import map_figure, mix_figure, trend_figure
 from charts.map import map_payload
 from language import _
-from pages.parts.figure import show_downloads, show_figure, show_table
+from pages.parts.figure import show_figure, show_table_and_downloads
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
@@ -36,10 +36,7 @@ with map_column:
         reasons=dict(zip(in_focus["region_code"], in_focus["reason"], strict=True)),
     )
     show_map(payload, key="risk-map", on_change=take_map_choice, province_picker=False)
-    with st.container(horizontal=True, gap="small"):
-        shown = map_figure(source, chosen, zones, rule)
-        show_table(shown)
-        show_downloads(shown)
+    show_table_and_downloads(map_figure(source, chosen, zones, rule))
 with reason_column:
     for _code, row in in_focus.iterrows():
         show_region(row)

@@ -46,15 +46,21 @@ def show_reading(figure: Figure) -> None:
         source=known.source, day=format_date(known.as_of)
     )
     st.caption(f"**{illustrative_mark()}.** {origin}" if known.illustrative else origin)
+    show_table_and_downloads(figure)
+
+
+@st.fragment
+def show_table_and_downloads(figure: Figure) -> None:
+    """Offer the data shown as a table, and the figure as files; what is closed is neither made nor sent."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        show_table(figure)
-        show_downloads(figure)
+        _show_table(figure)
+        _show_downloads(figure)
 
 
-def show_table(figure: Figure) -> None:
-    """Offer the data shown as a table."""
-    with st.popover(_("Tabel"), icon=":material/table:", key=f"table {figure.id}"):
-        st.dataframe(
+def _show_table(figure: Figure) -> None:
+    popover = st.popover(_("Tabel"), icon=":material/table:", key=f"table {figure.id}", on_change="rerun")
+    if popover.open:
+        popover.dataframe(
             shown(figure),
             hide_index=True,
             width="stretch",
@@ -70,19 +76,20 @@ def _column(column: Column) -> Any:
     return st.column_config.Column(column.title)
 
 
-def show_downloads(figure: Figure) -> None:
-    """Offer the figure as a picture and its data as a table; a file is made when it is asked for."""
-    with st.popover(_("Unduh"), icon=":material/download:", key=f"downloads {figure.id}"):
-        for kind, title in _titles().items():
-            st.download_button(
-                title,
-                data=_maker(figure, kind),
-                file_name=file_name(figure, kind),
-                mime=media_type(kind),
-                key=f"download {figure.id} {kind}",
-                on_click="ignore",
-                width="stretch",
-            )
+def _show_downloads(figure: Figure) -> None:
+    popover = st.popover(
+        _("Unduh"), icon=":material/download:", key=f"downloads {figure.id}", on_change="rerun"
+    )
+    for kind, title in _titles().items() if popover.open else ():
+        popover.download_button(
+            title,
+            data=_maker(figure, kind),
+            file_name=file_name(figure, kind),
+            mime=media_type(kind),
+            key=f"download {figure.id} {kind}",
+            on_click="ignore",
+            width="stretch",
+        )
 
 
 def _maker(figure: Figure, kind: ExportFormat) -> Callable[[], bytes]:
