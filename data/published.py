@@ -76,6 +76,7 @@ def counts() -> pd.DataFrame:
     return one.astype({"value": "int64"})
 
 
+@cache
 def national_days(election: str) -> tuple[date, ...]:
     """Return the days for which a body published a national total, ascending."""
     stated = counts()
