@@ -7,7 +7,7 @@
   const QUIET = 300; // milliseconds without any change after which a page has settled
   const STALL = 60; // milliseconds to the next frame that only work can explain
   const FIRST = { text: '[data-testid="stMarkdown"]', map: '[data-painted]:not([data-painted="0"])' };
-  const state = { waiting: false, start: 0, shown: 0, drawn: 0, changed: false, isDrawing: false, frames: [], first: {}, seen: {} };
+  const state = { waiting: false, start: 0, shown: 0, drawn: 0, busy: 0, changed: false, isDrawing: false, frames: [], first: {}, seen: {} };
   const roots = [document];
 
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
@@ -57,16 +57,21 @@
       if (!state.first[name] && roots.some((root) => root.querySelector(sign))) state.first[name] = state.shown;
     }
   };
+  let before = performance.now();
   (function frame() {
     const now = performance.now();
+    if (now - before > STALL) state.busy = now; // a frame that does not come is work, not quiet
     if (isHeld && now - state.shown > STALL) state.frames.push(state.shown = now);
     isHeld = false;
+    before = now;
     channel.port2.postMessage(0);
     requestAnimationFrame(frame);
   })();
 
   const isRunning = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
-  const isQuiet = () => state.shown > 0 && !isRunning() && performance.now() - state.shown >= QUIET;
+  const isStuck = () => performance.now() - before > STALL;
+  const isCalm = () => performance.now() - Math.max(state.shown, state.busy) >= QUIET;
+  const isQuiet = () => state.shown > 0 && !isRunning() && !isStuck() && isCalm();
   globalThis.speed = {
     isQuiet,
     // Times, after navigation began, at which a text and a map were first shown; null where there is none.
@@ -75,8 +80,8 @@
     arm: () => Object.assign(state, { waiting: true, start: 0, shown: 0, drawn: 0, frames: [], seen: {} }),
     // Milliseconds from the action to the last change and to the last drawing on a canvas (null: none) that was
     // shown; null while the page is at work.
-    answer() {
-      if (!state.start || !isQuiet()) return null;
+    answer(mustDraw) {
+      if (!state.start || !isQuiet() || (mustDraw && !state.drawn)) return null;
       state.waiting = false;
       return { shown: state.shown - state.start, drawn: state.drawn ? state.drawn - state.start : null };
     },

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page
 from data.settings import PROJECT
 
 _APPS = PROJECT / "benchmarks" / "apps"
-_TYPES = (1, 5, 8, 6)  # options with many cases, among those a list shows without scrolling; 0 is all
+_TYPES = (1, 5, 6)  # options with many cases, among those a list shows without scrolling; 0 is all
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Subject:
         script: what Streamlit runs.
         prepare: open the filter; returns what the reader clicks to change it for the n-th time.
         has_map: whether our map is on it.
+        draws: whether each change draws on a canvas; only then the page has answered.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Subject:
     script: Path
     prepare: Callable[[Page, int], Locator]
     has_map: bool = False
+    draws: bool = True
 
 
 def _option(page: Page, turn: int) -> Locator:
@@ -45,7 +47,7 @@ def _option_or_removal(page: Page, turn: int) -> Locator:
     return page.get_by_role("option").nth(_TYPES[turn // 2 % len(_TYPES)])
 
 
-EMPTY = Subject("empty", "empty Streamlit page", _APPS / "empty.py", _option)
+EMPTY = Subject("empty", "empty Streamlit page", _APPS / "empty.py", _option, draws=False)
 MAP = Subject("map", "our map alone", _APPS / "own_map.py", _option, has_map=True)
 DASHBOARD = Subject(
     "dashboard", "our whole page, with charts", PROJECT / "dashboard.py", _option_or_removal, has_map=True

@@ -86,5 +86,16 @@ def _change(page: Page, subject: Subject, turn: int, traffic: Traffic) -> tuple[
     traffic.reset()
     page.evaluate("speed.arm()")
     target.click()
-    answer = page.wait_for_function("speed.answer()", timeout=_PATIENCE, polling=50)
+    _wait_for_word(page, subject, traffic)
+    draws = str(subject.draws).lower()
+    answer = page.wait_for_function(f"speed.answer({draws})", timeout=_PATIENCE, polling=50)
     return _Answer(**answer.json_value()), traffic.total
+
+
+def _wait_for_word(page: Page, subject: Subject, traffic: Traffic) -> None:
+    """Wait until the server has begun to answer."""
+    deadline = time.monotonic() + _PATIENCE / 1000
+    while not traffic.received:
+        if time.monotonic() > deadline:
+            raise SystemExit(f"The filter of {subject.id} did not answer.")
+        page.wait_for_timeout(10)
