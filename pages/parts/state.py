@@ -11,6 +11,7 @@ from pages.parts.stock import choices, default_selection, inside
 _SELECTION = "selection"
 _LANGUAGE = "language"
 _WRITTEN = "query written last"
+_AHEAD = "selection is ahead of the address"
 
 
 def selection() -> Selection:
@@ -21,25 +22,36 @@ def selection() -> Selection:
 
 def choose(**changes: object) -> None:
     """Change some choices; days and elections that no longer fit move to the nearest that do."""
-    st.session_state[_SELECTION] = inside(selection().but(**changes))
+    _put_in_force(inside(selection().but(**changes)))
 
 
 def reset() -> None:
     """Return to the default view of the data set in force."""
-    st.session_state[_SELECTION] = default_selection(selection().dataset)
+    _put_in_force(default_selection(selection().dataset))
+
+
+def _put_in_force(chosen: Selection) -> None:
+    st.session_state[_SELECTION] = chosen
+    st.session_state[_AHEAD] = True
 
 
 def choose_language(language: str) -> None:
     """Put a language in force for this session."""
     st.session_state[_LANGUAGE] = language if language in LANGUAGES else DEFAULT_LANGUAGE
+    st.session_state[_AHEAD] = True
     use_language(st.session_state[_LANGUAGE])
 
 
 def read_address() -> None:
-    """Take over what the address asks for, where the address did not come from this session itself."""
+    """Take over what the address asks for, where the address did not come from this session itself.
+
+    The browser learns of a new address only after the run that wrote it, so a choice made in the meantime
+    arrives with an address of before: the choice is newer and stands.
+    """
     query = st.query_params.to_dict()
     is_first = _SELECTION not in st.session_state
-    if is_first or (query and query != st.session_state.get(_WRITTEN)):
+    is_foreign = bool(query) and query != st.session_state.get(_WRITTEN)
+    if is_first or (is_foreign and not st.session_state.get(_AHEAD)):
         asked = query.get("d", "")
         usual = default_selection(asked)
         st.session_state[_SELECTION] = inside(from_query(query, default=usual, choices=choices()))
@@ -53,9 +65,10 @@ def write_address() -> None:
     query = to_query(chosen, default=default_selection(chosen.dataset))
     if st.session_state[_LANGUAGE] != DEFAULT_LANGUAGE:
         query[LANGUAGE_KEY] = st.session_state[_LANGUAGE]
+    st.session_state[_WRITTEN] = query
     if st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
-    st.session_state[_WRITTEN] = query
+    st.session_state[_AHEAD] = False
 
 
 def take_map_choice(choice: MapState) -> None:

@@ -130,6 +130,15 @@ def test_keys_walk_select_and_clear(page):
     expect(the_map(page)).to_have_attribute("data-region", "")
 
 
+def test_a_reply_of_the_server_leaves_a_reader_on_the_keys_where_they_are(page):
+    canvas(page).click(position=spot(page, PANDEGLANG))
+    canvas(page).press("ArrowRight")
+    page.wait_for_url(f"**r={PANDEGLANG}**")  # written at the end of the run that answers the click
+    the_map(page).evaluate(_TWO_FRAMES)
+    canvas(page).press("Enter")
+    expect(the_map(page)).to_have_attribute("data-region", "3602")
+
+
 def test_search_finds_by_a_part_of_the_name_and_selects(page):
     page.get_by_test_id("map-search").fill("wakatobi")
     expect(page.get_by_test_id("map-found").get_by_role("option")).to_have_count(1)

@@ -13,7 +13,7 @@ export class Scene {
     });
   }
 
-  // Takes over what Python sent; what the reader chose stays, what lay under the pointer does not.
+  // Takes over what Python sent; what the reader chose is found again by the view, what lay under the pointer is not.
   take(data, { atlas, frames, zones, stamp }) {
     const { legend, stages, day } = data;
     Object.assign(this, { atlas, frames, legend, stages, day, stamp, byProvince: data.level === "provinsi" });

@@ -104,12 +104,15 @@ export class MapView {
   #apply(data, source, frames) {
     const { scene, look } = this;
     const before = this.given;
-    const kept = { day: scene.shownDay, selected: scene.selected?.code, province: scene.province?.code };
+    const kept = {
+      day: scene.shownDay, selected: scene.selected?.code, cursor: scene.cursor?.code, province: scene.province?.code,
+    };
     scene.take(data, { atlas: this.#atlas(source, data.outline), frames, zones: this.constants.zones, stamp: this.turn });
     look.speak();
     look.dress();
     this.painter.dress();
     scene.selected = scene.unit(kept.selected);
+    scene.cursor = scene.unit(kept.cursor); // a reader walking by keys goes on from there
     scene.province = scene.atlas.provinceOf.get(kept.province) ?? null;
     this.focus.build(data.picker);
     const isRecalled = !before && this.#recall(data);
