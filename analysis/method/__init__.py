@@ -1,1 +1,1 @@
-"""What the method page and `docs/method.md` say: one note for each method, written beside what it explains."""
+"""What the method page and `docs/method.md` say: one note for each method, told beside its code."""
