@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Self
 
-from data.kinds import Counter, Level, Unit
+from data.kinds import Counter, Exposure, Level, Unit
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Selection:
         counter: which step is counted.
         unit: persons or cases.
         rule: id of a zone rule, or None for the default rule of the level.
+        exposure: what counts are held against where a rule or a rate compares regions.
     """
 
     as_of: date
@@ -36,6 +37,7 @@ class Selection:
     counter: Counter = Counter.REPORTED
     unit: Unit = Unit.PERSON
     rule: str | None = None
+    exposure: Exposure = Exposure.CONTEST
 
     def but(self, **changes: Any) -> Self:
         """Return the same selection with some choices changed."""

@@ -26,6 +26,14 @@ class Level(StrEnum):
     REGION = "kabkota"
 
 
+class Exposure(StrEnum):
+    """What a count is held against, so that large and small regions can be compared."""
+
+    CONTEST = "contest"
+    POPULATION = "population"
+    ASN = "asn"
+
+
 class TableKind(StrEnum):
     """What the rows of a release are: single cases, or counts by region and date as a body stated them."""
 

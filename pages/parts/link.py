@@ -15,6 +15,7 @@ The codes are public: links in mails and briefings hold them. A wrong value fall
 | c | counter | reported, recommended, followed_up |
 | u | unit | person, case |
 | z | zone rule | kasn-kabkota-2020 |
+| x | exposure | contest, population, asn |
 | b | language | id, en |
 """
 
@@ -25,7 +26,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from analysis.selection import Selection
-from data.kinds import Counter, Level, Unit
+from data.kinds import Counter, Exposure, Level, Unit
 
 LANGUAGE_KEY = "b"
 _SEPARATOR = "."
@@ -73,6 +74,7 @@ def from_query(query: Mapping[str, str], *, default: Selection, choices: Choices
         counter=_member(Counter, query.get("c"), default.counter),
         unit=_member(Unit, query.get("u"), default.unit),
         rule=_optional(query.get("z"), choices.rules),
+        exposure=_member(Exposure, query.get("x"), default.exposure),
     )
 
 
@@ -89,6 +91,7 @@ def _query(selection: Selection) -> dict[str, str]:
         "c": selection.counter.value,
         "u": selection.unit.value,
         "z": selection.rule or "",
+        "x": selection.exposure.value,
     }
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.selection import Selection
-from data.kinds import Counter, Level, Unit
+from data.kinds import Counter, Exposure, Level, Unit
 from pages.parts.link import Choices, from_query, to_query
 
 DEFAULT = Selection(as_of=date(2021, 1, 31))
@@ -41,6 +41,7 @@ def test_every_choice_has_its_code() -> None:
         counter=Counter.RECOMMENDED,
         unit=Unit.CASE,
         rule="ikp-2024",
+        exposure=Exposure.ASN,
     )
     assert to_query(chosen, default=DEFAULT) == {
         "d": "terbit",
@@ -54,6 +55,7 @@ def test_every_choice_has_its_code() -> None:
         "c": "recommended",
         "u": "case",
         "z": "ikp-2024",
+        "x": "asn",
     }
 
 
@@ -65,6 +67,7 @@ def test_wrong_values_fall_back_one_by_one() -> None:
         "p": "99",
         "r": "3601",
         "v": "x.photo_symbol.x",
+        "x": "gajah",
     }
     assert read(asked) == DEFAULT.but(region="3601", violation_types=("photo_symbol",))
 
@@ -86,6 +89,7 @@ selections = st.builds(
     counter=st.sampled_from(Counter),
     unit=st.sampled_from(Unit),
     rule=st.none() | st.sampled_from(CHOICES.rules),
+    exposure=st.sampled_from(Exposure),
 )
 
 
@@ -94,10 +98,11 @@ def test_a_link_reads_back_to_the_selection_it_was_made_from(chosen: Selection) 
     assert read(to_query(chosen, default=DEFAULT)) == chosen
 
 
-@given(st.dictionaries(st.sampled_from("detlprvjcuzb") | st.text(), st.text()))
+@given(st.dictionaries(st.sampled_from("detlprvjcuzxb") | st.text(), st.text()))
 def test_hostile_values_never_break_a_link_and_never_get_in(query: dict[str, str]) -> None:
     chosen = read(query)
     assert chosen.dataset in CHOICES.elections
     assert chosen.election in CHOICES.elections[chosen.dataset]
     assert chosen.province in {None, *CHOICES.provinces}
+    assert chosen.exposure in Exposure
     assert set(chosen.violation_types) <= set(CHOICES.violation_types)
