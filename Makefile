@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 UV := $(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check strings bench clean
+.PHONY: help run test check strings validate bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ check: $(VENV)/.installed-dev ## formatting, lint, types and import contracts
 
 strings: $(VENV)/.installed-dev ## collect new sentences into the English catalogue
 	@$(BIN)/python -m language
+
+validate: $(VENV)/.installed-dev ## run the simulations behind the method and rewrite docs/method.md
+	@$(BIN)/python -m analysis.validation
 
 bench: $(VENV)/.installed-dev ## measure speed side by side and rewrite docs/performance.md
 	@tests/system-parts

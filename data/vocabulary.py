@@ -27,6 +27,8 @@ TABLES = (
     "deadlines",
     "published_metrics",
     "published_units",
+    "validation_measures",
+    "validation_settings",
 )
 
 _SEPARATORS = re.compile(r"[\W_]+")

@@ -1,0 +1,5 @@
+"""Every study, in the order of the method page; a new one is added here."""
+
+from analysis.validation.study import Study
+
+STUDIES: tuple[Study, ...] = ()
