@@ -13,6 +13,7 @@ from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
 from pages.parts.map import show_map
 from pages.parts.reasons import show_region, show_top_regions
+from pages.parts.section import show_section
 from pages.parts.state import selection, take_map_choice
 from pages.parts.stock import counts_for
 
@@ -44,6 +45,6 @@ with reason_column:
 
 mix_column, trend_column = st.columns(2, gap="medium")
 with mix_column:
-    show_figure(mix_figure(source, chosen, by_group=True))
+    show_section(lambda: show_figure(mix_figure(source, chosen, by_group=True)), key="mix")
 with trend_column:
-    show_figure(trend_figure(source, chosen))
+    show_section(lambda: show_figure(trend_figure(source, chosen)), key="trend")

@@ -1,6 +1,8 @@
 """What stands around every page: name, language, and the plain word on what is real."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -31,16 +33,23 @@ def show_title(title: str) -> None:
 
 
 def show_page(page: StreamlitPage) -> None:
-    """Run a page; what goes wrong becomes a sentence on the page and, where it is ours, a line in the log."""
-    try:
+    """Run a page."""
+    with guarded():
         page.run()
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn what goes wrong inside into a sentence on the page and, where it is ours, a line in the log."""
+    try:
+        yield
     except UserError as error:
         st.error("  \n".join(filter(None, (error.what, error.where, error.expected, error.next_step))))
     except Exception:  # noqa: BLE001 - the outermost frame: Streamlit would show its own English box
         _log.exception("A page failed")
         st.error(
             _(
-                "Halaman ini gagal ditampilkan. Data Anda tidak berubah. Muat ulang halaman; bila terulang, "
+                "Bagian ini gagal ditampilkan. Data Anda tidak berubah. Muat ulang halaman; bila terulang, "
                 "sampaikan kepada pengelola sistem beserta waktu kejadiannya."
             )
         )
