@@ -29,6 +29,6 @@ page = st.navigation(
     },
     position="top",
 )
-write_address()
+write_address(page.url_path)
 show_page(page)
 show_footer()

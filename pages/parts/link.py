@@ -17,6 +17,8 @@ The codes are public: links in mails and briefings hold them. A wrong value fall
 | z | zone rule | kasn-kabkota-2020 |
 | x | exposure | contest, population, asn |
 | b | language | id, en |
+
+Choices of a single page (`pages.parts.page_choice`) have keys of two letters or more.
 """
 
 from collections.abc import Collection, Mapping
@@ -29,6 +31,7 @@ from analysis.selection import Selection
 from data.kinds import Counter, Exposure, Level, Unit
 
 LANGUAGE_KEY = "b"
+SHARED_KEYS = frozenset("detlprvjcuzxb")
 _SEPARATOR = "."
 _Kind = TypeVar("_Kind", bound=StrEnum)
 

@@ -4,14 +4,16 @@ import streamlit as st
 
 from analysis.selection import Selection
 from language import DEFAULT_LANGUAGE, LANGUAGES, use_language
-from pages.parts.link import LANGUAGE_KEY, from_query, to_query
+from pages.parts.link import LANGUAGE_KEY, SHARED_KEYS, from_query, to_query
 from pages.parts.map import MapState
+from pages.parts.page_choice import enter_page, page_choices
 from pages.parts.stock import choices, default_selection, inside
 
 _SELECTION = "selection"
 _LANGUAGE = "language"
 _WRITTEN = "query written last"
 _AHEAD = "selection is ahead of the address"
+_ASKED = "what a foreign address asks of its page"
 
 
 def selection() -> Selection:
@@ -56,13 +58,19 @@ def read_address() -> None:
         usual = default_selection(asked)
         st.session_state[_SELECTION] = inside(from_query(query, default=usual, choices=choices()))
         choose_language(query.get(LANGUAGE_KEY, st.session_state.get(_LANGUAGE, DEFAULT_LANGUAGE)))
+        st.session_state[_ASKED] = {key: text for key, text in query.items() if key not in SHARED_KEYS}
     use_language(st.session_state[_LANGUAGE])
 
 
-def write_address() -> None:
-    """Put the selection into the address, so that copying it shares the view."""
+def write_address(path: str) -> None:
+    """Put the selection and the choices of the page into the address, so that copying it shares the view.
+
+    Args:
+        path: address of the page on screen, "" for the first.
+    """
+    enter_page(path, asked=st.session_state.pop(_ASKED, None))
     chosen = selection()
-    query = to_query(chosen, default=default_selection(chosen.dataset))
+    query = to_query(chosen, default=default_selection(chosen.dataset)) | page_choices()
     if st.session_state[_LANGUAGE] != DEFAULT_LANGUAGE:
         query[LANGUAGE_KEY] = st.session_state[_LANGUAGE]
     st.session_state[_WRITTEN] = query
