@@ -1,21 +1,26 @@
 """The questions asked of the database engine, written once with Ibis.
 
 DuckDB over the release's Parquet file by default; the same expressions run on another backend Ibis knows.
-Each call opens its own connection, so calls from several threads never share one.
+Calls from several threads never share a connection.
 """
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
 
+import duckdb
 import ibis
 import pandas as pd
 from ibis import Table, _
 
 from analysis.measure import NATION
-from data.kinds import Unit
+from data.kinds import TableKind, Unit
 from data.release import Release
+from data.schema import columns, stored_columns
 
 
 class Step(StrEnum):
@@ -27,17 +32,44 @@ class Step(StrEnum):
     CLOSED = "closed"
 
 
+_TYPES = {"date": "date", "integer": "int64"}
+
 STEP_DAY = {step: f"{step.value}_on" for step in Step}
 
 
 @contextmanager
 def table_of(release: Release) -> Iterator[Table]:
-    """Open the table of a release for the length of a `with` block."""
-    connection = ibis.duckdb.connect(autoinstall_known_extensions=False)
+    """Open the table of a release for the length of a `with` block.
+
+    Columns that the schema gained after the release was written are there, as nulls. Opening costs more than
+    most questions, so an opened table is kept for the next one; no two blocks ever share one.
+    """
+    idle = _idle_tables(release.table, release.checksum, release.kind)
     try:
-        yield connection.read_parquet(release.table)
-    finally:
-        connection.disconnect()
+        table = idle.pop()
+    except IndexError:
+        table = _opened(release)
+    yield table
+    idle.append(table)
+
+
+@lru_cache(maxsize=64)
+def _idle_tables(path: Path, checksum: str, kind: TableKind) -> deque[Table]:
+    """The opened tables of a release that nobody reads from just now."""
+    del path, checksum, kind
+    return deque(maxlen=4)
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"autoinstall_known_extensions": False})
+
+
+def _opened(release: Release) -> Table:
+    table = ibis.duckdb.from_connection(_database().cursor()).read_parquet(release.table)
+    about = columns(release.kind)["dtype"]
+    missing = [name for name in stored_columns(release.kind) if name not in table.columns]
+    return table.mutate(**{name: ibis.null(_TYPES.get(about[name], "string")) for name in missing})
 
 
 def new_by_day(release: Release, *, election: str, unit: Unit, positions: Sequence[str] = ()) -> pd.DataFrame:

@@ -23,6 +23,13 @@ ambiguous, unknown), code (NA unless matched), candidates and reason, indexed li
 _SHORT_CODE = re.compile(r"(?:[A-Z]{1,6}|[a-z]{1,6})?[-_./ ]?\d{1,8}(?:[-_./]\d{1,8})*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s?#@]+")
 _PROVINCE_DIGITS = 2
+_STATUS_OF_STEP = {
+    "forwarded_on": "forwarded",
+    "verified_on": "verifying",
+    "recommended_on": "recommended",
+    "escalated_on": "escalated",
+    "sanctioned_on": "sanctioned",
+}
 
 
 @dataclass(frozen=True)
@@ -143,11 +150,13 @@ def _with_status(typed: pd.DataFrame) -> pd.DataFrame:
     """Let a status and its day fill the step they speak of, where the file has no column for the step."""
     finished = typed.copy()
     status, day = typed["status"], typed["status_on"]
+    for column, code in _STATUS_OF_STEP.items():
+        finished[column] = typed[column].fillna(day.where(status == code))
+    # A sanction is how a PPK follows a recommendation up.
+    finished["followed_up_on"] = finished["followed_up_on"].fillna(finished["sanctioned_on"])
     words = vocabulary("case_status")
     ended = words.index[(words["is_terminal"] == "yes") & (words["counts_as_confirmed"] == "no")]
     is_ended = status.isin(ended)
-    finished["recommended_on"] = typed["recommended_on"].fillna(day.where(status == "recommended"))
-    finished["followed_up_on"] = typed["followed_up_on"].fillna(day.where(status == "sanctioned"))
     finished["closed_on"] = typed["closed_on"].fillna(day.where(is_ended))
     finished["closed_as"] = typed["closed_as"].fillna(status.where(is_ended))
     return finished

@@ -8,12 +8,15 @@ from data.kinds import TableKind
 from data.terms import codes_of
 from language import _
 
-_STEPS = {
-    "recommended": "recommended_on",
-    "awaiting_ppk": "recommended_on",
-    "escalated": "recommended_on",
-    "sanctioned": "followed_up_on",
-}
+_STEPS = (
+    ("forwarded", "forwarded_on"),
+    ("verifying", "verified_on"),
+    ("recommended", "recommended_on"),
+    ("awaiting_ppk", "recommended_on"),
+    ("escalated", "recommended_on"),
+    ("escalated", "escalated_on"),
+    ("sanctioned", "followed_up_on"),
+)
 
 
 def _find(draft: Draft) -> pd.DataFrame:
@@ -21,14 +24,14 @@ def _find(draft: Draft) -> pd.DataFrame:
         return none()
     status = codes_of(draft.text["status"], vocabulary="case_status")
     undated = pd.Series(data=False, index=status.index)
-    for code, column in _STEPS.items():
+    for code, column in _STEPS:
         undated |= (status == code) & draft.table[column].isna()
     return findings(
         draft,
         column="status",
         rows=undated,
         message=_("Status ini tidak disertai tanggal, jadi langkahnya belum dihitung."),
-        suggestion=_("isi tanggal rekomendasi atau tanggal tindak lanjut"),
+        suggestion=_("isi tanggal langkahnya, atau tanggal status"),
     )
 
 

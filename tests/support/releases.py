@@ -9,9 +9,9 @@ import pyarrow.parquet as parquet
 
 from data.kinds import TableKind, Unit
 from data.release import Release, file_checksum
-from data.schema import arrow_table
+from data.schema import arrow_table, columns_of
 
-DAYS = ["reported_on", "recommended_on", "followed_up_on", "closed_on", "as_of"]
+DAYS = [*columns_of(TableKind.CASES, dtype="date"), "as_of"]
 
 
 def table(text: str) -> pd.DataFrame:

@@ -142,6 +142,31 @@ def test_dates_in_order():
     ]
 
 
+def test_the_steps_between_keep_the_order_too():
+    table = """
+        region_code | reported_on | violation_type | forwarded_on | verified_on | recommended_on | sanctioned_on
+        3601        | 2020-09-21  | photo_symbol   | 2020-09-20   |             |                |
+        3601        | 2020-09-21  | photo_symbol   | 2020-09-25   | 2020-09-24  |                |
+        3601        | 2020-09-21  | photo_symbol   |              | 2020-09-25  | 2020-09-24     |
+        3601        | 2020-09-21  | photo_symbol   |              |             | 2020-09-25     | 2020-09-24
+        3601        | 2020-09-21  | photo_symbol   | 2020-09-21   | 2020-09-22  | 2020-09-22     | 2020-09-30
+    """
+    assert found(table) == [
+        ("dates_in_order", 2, "forwarded_on", "2020-09-20"),
+        ("dates_in_order", 3, "verified_on", "2020-09-24"),
+        ("dates_in_order", 4, "recommended_on", "2020-09-24"),
+        ("dates_in_order", 5, "sanctioned_on", "2020-09-24"),
+    ]
+
+
+def test_a_date_out_of_place_is_told_once():
+    table = """
+        region_code     | reported_on | violation_type | recommended_on | followed_up_on | sanctioned_on
+        Kab. Pandeglang | 2020-09-21  | photo_symbol   | 2020-09-25     | 2020-09-26     | 2020-09-20
+    """
+    assert found(table) == [("dates_in_order", 2, "sanctioned_on", "2020-09-20")]
+
+
 def test_the_day_of_a_status_keeps_the_order_too():
     table = """
         region_code     | reported_on | violation_type | status      | tanggal status
@@ -280,6 +305,54 @@ def test_status_dated():
         ("status_dated", 2, "status", "recommended"),
         ("status_dated", 4, "status", "sanctioned"),
     ]
+
+
+def test_status_dated_knows_the_steps_between():
+    table = """
+        region_code | reported_on | violation_type | status    | forwarded_on | recommended_on | escalated_on
+        3601        | 2020-09-21  | photo_symbol   | forwarded | 2020-09-24   |                |
+        3601        | 2020-09-22  | photo_symbol   | forwarded |              |                |
+        3601        | 2020-09-23  | photo_symbol   | verifying | 2020-09-24   |                |
+        3601        | 2020-09-24  | photo_symbol   | escalated |              | 2020-10-01     |
+        3601        | 2020-09-25  | photo_symbol   | escalated |              | 2020-10-01     | 2020-10-20
+    """
+    assert found(table) == [
+        ("status_dated", 3, "status", "forwarded"),
+        ("status_dated", 4, "status", "verifying"),
+        ("status_dated", 5, "status", "escalated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "filled"),
+    [
+        ("forwarded", ["forwarded_on"]),
+        ("verifying", ["verified_on"]),
+        ("recommended", ["recommended_on"]),
+        ("escalated", ["escalated_on"]),
+        ("sanctioned", ["followed_up_on", "sanctioned_on"]),
+        ("rejected", ["closed_on"]),
+        ("reported", []),
+    ],
+)
+def test_a_status_with_its_day_fills_its_own_steps(status, filled):
+    table = f"""
+        region_code     | reported_on | violation_type | status   | tanggal status
+        Kab. Pandeglang | 2020-09-21  | photo_symbol   | {status} | 2020-10-01
+    """
+    steps = draft(table).table.filter(like="_on").drop(columns="reported_on").iloc[0].dropna()
+    assert list(steps.index) == filled
+    assert {str(day)[:10] for day in steps} <= {"2020-10-01"}
+
+
+def test_a_sanction_is_a_follow_up():
+    table = """
+        region_code     | reported_on | violation_type | followed_up_on | tanggal sanksi
+        Kab. Pandeglang | 2020-09-21  | photo_symbol   |                | 2020-10-05
+        Kab. Pandeglang | 2020-09-21  | photo_symbol   | 2020-10-03     | 2020-10-05
+    """
+    followed_up = draft(table).table["followed_up_on"]
+    assert [str(day)[:10] for day in followed_up] == ["2020-10-05", "2020-10-03"]
 
 
 def test_a_status_with_its_day_fills_the_step():

@@ -17,7 +17,8 @@ def test_the_page_on_the_data_format_is_in_step_with_the_schema():
 def test_stored_columns_of_cases():
     assert stored_columns(TableKind.CASES) == (
         "case_id", "election", "region_code", "reported_on", "violation_type", "position", "channel", "body",
-        "persons", "recommended_on", "followed_up_on", "closed_on", "closed_as", "sanction",
+        "persons", "forwarded_on", "verified_on", "recommended_on", "escalated_on", "followed_up_on",
+        "sanctioned_on", "closed_on", "closed_as", "sanction",
     )  # fmt: skip
 
 
@@ -57,6 +58,10 @@ KABUPATEN / KOTA   | region_code
 Jenis Pelanggaran  | violation_type
 jabatan            | position
 Status             | status
+tgl diteruskan     | forwarded_on
+Tanggal Verifikasi | verified_on
+tanggal teguran    | escalated_on
+Tanggal Sanksi     | sanctioned_on
 nama terlapor      |
 """
 
