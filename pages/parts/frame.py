@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from data.errors import UserError
 from language import LANGUAGES, _, current_language
+from pages.parts.shell import show_shell
 from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
 
@@ -16,9 +17,10 @@ _log = logging.getLogger("peta-netral")
 
 
 def show_title(title: str) -> None:
-    """Draw the title of a page and, beside it, the language switch."""
+    """Draw the title of a page and, beside it, the link to the view and the language switch."""
     with st.container(horizontal=True, vertical_alignment="center", key="page-title"):
         st.title(title, anchor=False, width="stretch")
+        show_shell()
         key = "language switch"
         st.session_state[key] = current_language()
         st.segmented_control(
