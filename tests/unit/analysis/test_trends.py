@@ -12,6 +12,8 @@ from analysis.trends import Period, series, stage_at
 from analysis.zones import zone_table
 from data.kinds import Level
 
+COLUMNS = {"period_start", "period_end", "new", "cumulative", "stage", "is_complete", "is_settling"}
+
 
 def test_weeks_begin_on_monday_and_add_up(cube: Cube, selection: Selection) -> None:
     table = series(cube, selection)
@@ -54,7 +56,7 @@ def test_statements_are_points_not_flows(stated: StatementTable, selection: Sele
 def test_a_day_before_everything_gives_no_periods(cube: Cube, selection: Selection) -> None:
     table = series(cube, selection.but(as_of=date(2019, 1, 1)))
     assert table.empty
-    assert set(table.columns) == {"period_start", "period_end", "new", "cumulative", "stage", "is_complete"}
+    assert set(table.columns) == COLUMNS
 
 
 @pytest.mark.parametrize(
