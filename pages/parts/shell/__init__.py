@@ -1,4 +1,4 @@
-"""What stands on every page and Streamlit leaves out: its words in our language, keys, the link to the view."""
+"""What stands on every page and Streamlit leaves out: its words in our language, keys, the link to a view."""
 
 from pathlib import Path
 
