@@ -27,8 +27,12 @@ TABLES = (
     "deadlines",
     "published_metrics",
     "published_units",
+    "glossary",
     "validation_measures",
     "validation_settings",
+    "handling_steps",
+    "handling_outcomes",
+    "ageing_classes",
 )
 
 _SEPARATORS = re.compile(r"[\W_]+")

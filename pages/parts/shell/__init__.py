@@ -1,9 +1,12 @@
 """What stands on every page and Streamlit leaves out: its words in our language, keys, the link to a view."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
+from charts.modules import joined
+from data import vocabulary
 from language import _, current_language
 
 _FOLDER = Path(__file__).parent
@@ -11,7 +14,7 @@ _mount = st.components.v2.component(
     "peta-netral-shell",
     html=(_FOLDER / "shell.html").read_text(encoding="utf-8"),
     css=(_FOLDER / "shell.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "shell.js").read_text(encoding="utf-8"),
+    js=joined(_FOLDER, "shell"),
 )
 
 
@@ -25,10 +28,20 @@ def show_shell() -> None:
                 "language": current_language(),
                 "words": _words(),
                 "patterns": _patterns(),
-                "copy": _("Salin tautan ke tampilan ini"),
-                "copied": _("Tautan disalin"),
+                "glossary": _glossary(current_language()),
+                "link": {"copy": _("Salin tautan ke tampilan ini"), "copied": _("Tautan disalin")},
             },
         )
+
+
+@cache
+def _glossary(language: str) -> dict[str, tuple[str, str]]:
+    """Each term with what it stands for and what it means."""
+    rows = vocabulary.table("glossary").itertuples(index=False)
+    return {
+        str(row.term): (str(getattr(row, f"label_{language}")), str(getattr(row, f"definition_{language}")))
+        for row in rows
+    }
 
 
 def _words() -> dict[str, str]:

@@ -2,15 +2,16 @@
 
 import re
 
-from charts.map.bundle import FOLDER, map_loader, map_script, modules_in_order
+from charts.map.bundle import FOLDER, map_loader, map_script
 from charts.map.constants import map_constants
+from charts.modules import modules_in_order
 
 _DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
 _WORD_KEY = re.compile(r'(?:say\(|data-(?:text|word|label)=)"?(\w+)"')
 
 
 def test_every_module_comes_after_those_it_imports():
-    order = modules_in_order("main")
+    order = modules_in_order(FOLDER, "main")
     assert order[-1] == "main"
     for name in order:
         imported = re.findall(r'from "\./([\w-]+)\.js"', (FOLDER / f"{name}.js").read_text("utf-8"))
@@ -18,13 +19,13 @@ def test_every_module_comes_after_those_it_imports():
 
 
 def test_no_source_file_is_forgotten():
-    assert {path.stem for path in FOLDER.glob("*.js")} == {*modules_in_order("main"), "loader"}
+    assert {path.stem for path in FOLDER.glob("*.js")} == {*modules_in_order(FOLDER, "main"), "loader"}
 
 
 def test_no_name_is_declared_twice_once_the_modules_are_joined():
     names = [
         name
-        for module in modules_in_order("main")
+        for module in modules_in_order(FOLDER, "main")
         for name in _DECLARED.findall((FOLDER / f"{module}.js").read_text("utf-8"))
     ]
     assert sorted(names) == sorted(set(names))
