@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import betainc, gammainc, gammaincc, gammaincinv
+from scipy.special import betainc, gammainc, gammaincinv
+
+from analysis.smoothing.tails import above
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -63,6 +65,17 @@ class RelativeRisk:
         """Whether places differ by more than chance [day]: the spread of risks is above zero."""
         return np.asarray(np.isfinite(self.alpha).any(axis=0))
 
+    def on_day(self, day: int) -> Self:
+        """Return the risks of one day, in the form [place, 1]."""
+        kept = slice(day, None if day == -1 else day + 1)
+        return type(self)(
+            observed=self.observed[:, kept],
+            expected=self.expected[:, kept],
+            alpha=self.alpha[:, kept],
+            beta=self.beta[:, kept],
+            form=(len(self.observed), 1),
+        )
+
     def exceedance(self, threshold: float) -> Floats:
         """Return P(RR > threshold) of every place, in the shape of the counts; NaN where not known."""
         return self._formed(self.exceedance_at(self.observed, threshold))
@@ -70,7 +83,7 @@ class RelativeRisk:
     def exceedance_at(self, observed: Floats, threshold: float) -> Floats:
         """Return P(RR > threshold) [place, day] had the counts been `observed`, with the same alpha, beta."""
         shape, rate = self._gamma(observed)
-        return np.asarray(gammaincc(shape, rate * threshold).mean(axis=0))
+        return np.asarray(above(shape, rate * threshold).mean(axis=0))
 
     def predictive(self, below: Floats) -> Floats:
         """Return the probability [place, day] that a new draw of the count is at most `below`.
