@@ -1,10 +1,18 @@
 import streamlit as st
 
+from analysis.method.notes import notes
 from analysis.rules import RULES
 from analysis.zones import legend
 from language import _, format_date
 from pages.parts.frame import show_title
-from pages.parts.method import show_boundary_quality, show_limits, show_mix_method, show_rules, show_states
+from pages.parts.method import (
+    show_boundary_quality,
+    show_limits,
+    show_mix_method,
+    show_notes,
+    show_rules,
+    show_states,
+)
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
 
@@ -25,6 +33,8 @@ st.subheader(_("Empat keadaan tanpa zona"))
 show_states()
 st.subheader(_("Bagian jenis pelanggaran"))
 show_mix_method()
+st.subheader(_("Cara menghitung"))
+show_notes(notes())
 st.subheader(_("Batas wilayah"))
 show_boundary_quality()
 st.subheader(_("Yang tidak dapat dikatakan dasbor ini"))

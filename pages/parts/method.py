@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+import pandas as pd
 import streamlit as st
 
+from analysis.method.note import MethodNote
+from analysis.method.results import Result, results
 from analysis.states import Zone
 from analysis.zones import Legend
 from charts.words import zone_title
@@ -76,6 +79,47 @@ def show_boundary_quality() -> None:
             lowest=format_number(quality.lowest_iou, 2),
         )
     )
+
+
+def show_notes(notes: Iterable[MethodNote]) -> None:
+    """Show each method with its formulas, what it assumes, what it cannot say, and how it was tested."""
+    for note in notes:
+        with st.expander(f"**{note.title}**", key=f"note {note.code}"):
+            _show_note(note)
+
+
+def _show_note(note: MethodNote) -> None:
+    st.markdown(note.summary)
+    for formula in note.formulas:
+        st.latex(formula)
+    for title, lines in (
+        (_("Anggapan"), note.assumptions),
+        (_("Batas"), note.limits),
+        (_("Sumber"), note.sources),
+    ):
+        if lines:
+            st.markdown("\n".join([f"**{title}**\n", *(f"- {line}" for line in lines)]))
+    measured = results(note.studies) if note.studies else ()
+    if measured:
+        _show_results(measured)
+
+
+def _show_results(measured: tuple[Result, ...]) -> None:
+    st.markdown(f"**{_('Pengujian')}**")
+    columns = {
+        _("Yang diukur"): [row.label for row in measured],
+        _("Keadaan"): [row.setting for row in measured],
+        _("Hasil"): [row.value for row in measured],
+        _("Sasaran"): [row.target for row in measured],
+        _("Tercapai"): [_met(row) for row in measured],
+    }
+    st.table(pd.DataFrame(columns), hide_index=True, border="horizontal")
+
+
+def _met(row: Result) -> str:
+    if not row.target:
+        return "–"
+    return _("ya") if row.outcome.is_met else _("tidak")
 
 
 def show_limits() -> None:
