@@ -83,6 +83,8 @@ class Trend:
         new, cumulative: columns with the counts.
         weekly: whether a period is a week; otherwise a month.
         bands: the stages of the election.
+        settling: column (bool) of periods whose reports still arrive, shaded; "" for none.
+        notes: remarks drawn at their day.
     """
 
     period: str
@@ -91,6 +93,132 @@ class Trend:
     cumulative: str
     weekly: bool
     bands: tuple[Band, ...] = ()
+    settling: str = ""
+    notes: tuple["Note", ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A value to compare with, drawn as a mark of its own: the column that holds it and its word."""
+
+    column: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Intervals:
+    """One dot with its interval per row, and marks to compare it with: spine charts, ranks, shares.
+
+    Attributes:
+        category: column with the words beside the rows.
+        value, low, high: columns of the dot and of its interval.
+        kind: how the values are written.
+        marks: values of others on the same row, such as the nation's.
+        group: column with the heading of groups of rows; "" for none.
+        zone: column with zone codes that colour the dots; "" for none.
+        reference: a value drawn as one line through all rows, such as a relative risk of 1; None for none.
+        reversed: whether small values lie on the right, as for ranks.
+    """
+
+    category: str
+    value: str
+    low: str
+    high: str
+    kind: ColumnKind = ColumnKind.NUMBER
+    marks: tuple[Mark, ...] = ()
+    group: str = ""
+    zone: str = ""
+    reference: float | None = None
+    reversed: bool = False
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A line through a plane of points that is no data: a control limit, an identity, an average."""
+
+    title: str
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    is_limit: bool = False
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis of a plane: its title, how its values are written, and whether it is logarithmic."""
+
+    title: str
+    kind: ColumnKind = ColumnKind.NUMBER
+    is_log: bool = False
+
+
+@dataclass(frozen=True)
+class Points:
+    """Places on a plane: funnel plots, index against index, prevention against risk.
+
+    Attributes:
+        x, y: columns; x_axis, y_axis: their axes.
+        label: column with the words of each point.
+        zone: column with zone codes that colour the points; "" for none.
+        named: column (bool) that says which points carry their words on the picture.
+        curves: limits and references.
+    """
+
+    x: str
+    y: str
+    x_axis: Axis
+    y_axis: Axis
+    label: str
+    zone: str = ""
+    named: str = ""
+    curves: tuple[Curve, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Several series over one axis: elections by days to the vote, regions over time, a share over time.
+
+    Attributes:
+        x, y: columns; x_axis, y_axis: their axes.
+        series: column that tells the lines apart, named in `names` from most to least important.
+        low, high: columns of an interval around each line; "" for none.
+        settling: column (bool) of values that may still grow; drawn lighter; "" for none.
+        bands: stages drawn behind, where the axis is time.
+        line_at: a value on the x axis drawn as one line, such as the voting day at 0.
+    """
+
+    x: str
+    y: str
+    x_axis: Axis
+    y_axis: Axis
+    series: str
+    names: tuple[str, ...]
+    low: str = ""
+    high: str = ""
+    settling: str = ""
+    bands: tuple[Band, ...] = ()
+    line_at: float | None = None
+
+
+@dataclass(frozen=True)
+class MapGrid:
+    """The same map several times with the same classes: one small map per panel.
+
+    Attributes:
+        panel: column that tells the maps apart, named in `titles` in reading order.
+        maps: how each map is drawn.
+    """
+
+    panel: str
+    titles: tuple[str, ...]
+    maps: "ZoneMap"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A dated remark of an analyst, drawn on charts over time."""
+
+    day: date
+    text: str
 
 
 @dataclass(frozen=True)
@@ -120,7 +248,7 @@ class Numbers:
     note: str
 
 
-Encoding = Bars | Trend | Heat | ZoneMap | Numbers
+Encoding = Bars | Trend | Heat | ZoneMap | Numbers | Intervals | Points | Lines | MapGrid
 
 
 @dataclass(frozen=True, eq=False)
