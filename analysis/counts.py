@@ -1,16 +1,23 @@
 """Counts per region or province, with what the absence of a count means."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
+import pandas as pd
 
+from analysis.exposure import denominators, expected
 from analysis.measure import UNKNOWN, Counts, CountSource, measure_of
-from analysis.places import Flags, codes_at
+from analysis.places import Flags, codes_at, position_of, province_of_place
 from analysis.scope import borders, holds_contest
 from analysis.selection import Selection
-from data.kinds import Level, TableKind
+from analysis.weeks import mondays
+from data.kinds import Counter, Exposure, Level, TableKind
+
+Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,23 +25,72 @@ class Evidence:
     """All that a zone rule may look at: the same places on one or several days.
 
     Attributes:
+        election: code of the election.
+        borders: the day whose provinces hold.
         level: regions or provinces.
         places: codes, sorted.
-        days: the as-of days.
+        days: the as-of days asked for.
         counts: int32 [place, day]; `UNKNOWN` where nothing is known.
         stated_zero: bool [place, day]; a body said that there was none.
         votes: bool [place]; an election is held there.
+        exposure: what counts are held against.
+        denominators: the exposure of each place, as `analysis.exposure.denominators` returns it.
+        provinces: str [place]; the province each place belongs to.
+        heard: int32 [place, day]; all that was reported, whatever of it is chosen to be counted.
+        past_days: the Mondays of the election up to the last day asked for, where the past was asked for too;
+            empty otherwise. They are the same whatever day is asked for, so that a rule that remembers says
+            the same of a day on every way that leads to it.
+        past, past_heard: int32 [place, past day]; as in `counts` and `heard`.
     """
 
+    election: str
+    borders: date
     level: Level
     places: tuple[str, ...]
     days: tuple[date, ...]
     counts: Counts
     stated_zero: Flags
     votes: Flags
+    exposure: Exposure
+    denominators: pd.DataFrame
+    provinces: npt.NDArray[np.str_]
+    heard: Counts
+    past_days: tuple[date, ...]
+    past: Counts
+    past_heard: Counts
+
+    @cached_property
+    def base(self) -> Floats:
+        """The exposure of each place [place]; NaN where not known."""
+        return self.denominators["value"].to_numpy(dtype=np.float64, na_value=np.nan)
+
+    @cached_property
+    def expected(self) -> Floats:
+        """How many would be counted at the overall rate of the day [place, day]; NaN where not known."""
+        return expected(self.counts, self.base, votes=self.votes)
+
+    def channel_active(self, heard: Counts) -> Flags:
+        """Return where reports have been coming in [place, day].
+
+        Reports go from a region to the office of its province and on from there, so a place has a channel
+        that works once anything was counted in its province, be it the place itself or another.
+
+        Args:
+            heard: what was reported from these places, on any days.
+        """
+        codes, province = np.unique(self.provinces, return_inverse=True)
+        reporting = np.zeros((len(codes), heard.shape[1]), dtype=np.bool_)
+        np.logical_or.at(reporting, province, heard > 0)
+        return np.asarray(reporting[province])
 
 
-def evidence(source: CountSource, selection: Selection, *, days: Sequence[date] | None = None) -> Evidence:
+def evidence(
+    source: CountSource,
+    selection: Selection,
+    *,
+    days: Sequence[date] | None = None,
+    with_past: bool = False,
+) -> Evidence:
     """Return the counts of every place of the selection's level.
 
     Where the release is complete and covers the day, the absence of rows means zero; everywhere else it means
@@ -45,21 +101,44 @@ def evidence(source: CountSource, selection: Selection, *, days: Sequence[date] 
         source: the counts of the selection's election.
         selection: the question.
         days: as-of days; None for the day of the selection alone.
+        with_past: whether to read the Mondays before too, for a rule that remembers.
     """
     asked = (selection.as_of,) if days is None else tuple(days)
+    past_days = mondays(source, selection, until=max(asked)) if with_past else ()
     day = borders(selection)
     places = codes_at(selection.level, day)
-    counts = source.counts(places, asked, measure=measure_of(selection), borders=day)
-    stated = source.release.kind is TableKind.COUNTS
-    stated_zero = (counts == 0) & stated
-    if stated and source.release.complete:
-        covered = np.array([each >= source.days[0] for each in asked])
-        counts = np.where((counts == UNKNOWN) & covered, np.int32(0), counts)
+    every = (*asked, *past_days)
+    measure = measure_of(selection)
+    anything = replace(measure, counter=Counter.REPORTED, violation_types=())
+    stated = source.counts(places, every, measure=measure, borders=day)
+    counts = _completed(stated, source, every)
+    heard = counts
+    if anything != measure:
+        heard = _completed(source.counts(places, every, measure=anything, borders=day), source, every)
     return Evidence(
+        election=selection.election,
+        borders=day,
         level=selection.level,
         places=places,
         days=asked,
-        counts=counts,
-        stated_zero=stated_zero,
+        counts=counts[:, : len(asked)],
+        stated_zero=(stated[:, : len(asked)] == 0) & (source.release.kind is TableKind.COUNTS),
         votes=holds_contest(places, election=selection.election, day=day),
+        exposure=selection.exposure,
+        denominators=denominators(
+            places, exposure=selection.exposure, election=selection.election, borders=day
+        ),
+        provinces=province_of_place(day)[position_of(places)],
+        heard=heard[:, : len(asked)],
+        past_days=past_days,
+        past=counts[:, len(asked) :],
+        past_heard=heard[:, len(asked) :],
     )
+
+
+def _completed(stated: Counts, source: CountSource, days: Sequence[date]) -> Counts:
+    """Zero where a table of counts that claims to be complete says nothing on a day it covers."""
+    if source.release.kind is not TableKind.COUNTS or not source.release.complete:
+        return stated
+    covered = np.array([each >= source.days[0] for each in days])
+    return np.where((stated == UNKNOWN) & covered, np.int32(0), stated)

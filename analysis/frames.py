@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
-from analysis.counts import evidence
+from analysis.judgement import judged
 from analysis.measure import Counts, CountSource
-from analysis.rules import rule_for
 from analysis.selection import Selection
-from analysis.trends import span
+from analysis.weeks import mondays
 from analysis.zone_rule import ZoneIndices
-from analysis.zones import zone_indices
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,9 +29,7 @@ class ZoneFrames:
 
 def frame_days(source: CountSource, selection: Selection) -> tuple[date, ...]:
     """Return every Monday of the election that the source knows of, and the as-of day itself."""
-    first_day, last_day = span(source, selection)
-    mondays = pd.date_range(first_day, last_day, freq="W-MON").date if first_day <= last_day else ()
-    return tuple(sorted({*mondays, selection.as_of}))
+    return tuple(sorted({*mondays(source, selection), selection.as_of}))
 
 
 def zone_frames(source: CountSource, selection: Selection) -> ZoneFrames:
@@ -43,6 +37,6 @@ def zone_frames(source: CountSource, selection: Selection) -> ZoneFrames:
 
     The frames do not depend on province or region, and on the as-of day only through the one frame it adds.
     """
-    proof = evidence(source, selection, days=frame_days(source, selection))
-    zones, _verdict = zone_indices(rule_for(selection), proof)
-    return ZoneFrames(days=proof.days, region_codes=proof.places, zones=zones, counts=proof.counts)
+    found = judged(source, selection, days=frame_days(source, selection))
+    proof = found.evidence
+    return ZoneFrames(days=proof.days, region_codes=proof.places, zones=found.zones, counts=proof.counts)

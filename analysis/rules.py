@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from analysis.probability_rule import ProbabilityRule
 from analysis.rule_methods import FixedRule, RelativeRule
 from analysis.selection import Selection
 from analysis.states import Zone
@@ -17,22 +18,28 @@ from data.kinds import Counter, Level, Unit
 from data.tables import read_reference
 from language import _
 
-_METHODS: Mapping[str, type[FixedRule | RelativeRule]] = MappingProxyType(
-    {"fixed": FixedRule, "mean_sd": RelativeRule}
+_METHODS: Mapping[str, type[FixedRule | RelativeRule | ProbabilityRule]] = MappingProxyType(
+    {"fixed": FixedRule, "mean_sd": RelativeRule, "probability": ProbabilityRule}
 )
 
 
 def _bands(classes: pd.DataFrame) -> tuple[Band, ...]:
-    rows = classes[["zone", "min", "max", "published"]].itertuples(index=False, name=None)
     return tuple(
         Band(
-            zone=Zone(zone),
-            lower=float(lower) if lower else None,
-            upper=float(upper) if upper else None,
-            published=published == "yes",
+            zone=Zone(row["zone"]),
+            lower=_number(row["min"]),
+            upper=_number(row["max"]),
+            published=row["published"] == "yes",
+            relative_risk=_number(row["relative_risk"]),
+            probability=_number(row["probability"]),
+            keep=_number(row["keep"]),
         )
-        for zone, lower, upper, published in rows
+        for _position, row in classes.iterrows()
     )
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
 
 
 def _rule(row: pd.Series, classes: pd.DataFrame) -> ZoneRule:
@@ -50,6 +57,7 @@ def _rule(row: pd.Series, classes: pd.DataFrame) -> ZoneRule:
         labels=MappingProxyType({"id": row["label_id"], "en": row["label_en"]}),
         notes=MappingProxyType({"id": row["note_id"], "en": row["note_en"]}),
         bands=_bands(classes[classes["rule"] == row["code"]]),
+        interval=_number(row["interval"]),
     )
 
 

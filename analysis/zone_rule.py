@@ -38,12 +38,24 @@ class ZoneClass:
 
 @dataclass(frozen=True)
 class Band:
-    """One row of `zone_classes.csv`: limits in counts or, for a relative rule, in standard deviations."""
+    """One row of `zone_classes.csv`.
+
+    Attributes:
+        zone: the zone.
+        lower, upper: limits in counts or, for a relative rule, in standard deviations; None where open.
+        published: whether a public body published the limit.
+        relative_risk: of a rule by probability, the risk that is compared with; None for other rules.
+        probability: the probability at which the zone is entered.
+        keep: the probability at which it is left again.
+    """
 
     zone: Zone
     lower: float | None
     upper: float | None
     published: bool
+    relative_risk: float | None = None
+    probability: float | None = None
+    keep: float | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,8 +65,8 @@ class Verdict:
     Attributes:
         zones: uint8 [place, day], positions in `analysis.states.ZONES`; without meaning where no count is
             known.
-        measures: further columns of the zone table by name (`rate`, `rr`, `rr_low`, `rr_high`, `p_exceed`),
-            each float64 [place, day]; empty for rules that look at counts alone.
+        measures: further columns of the zone table by name (`rr`, `rr_low`, `rr_high`, `p_exceed`,
+            `p_double`), each float64 [place, day]; empty for rules that look at counts alone.
     """
 
     zones: ZoneIndices
@@ -77,6 +89,8 @@ class ZoneRule(ABC):
         url: where it was published.
         labels, notes: name, and what is published and what is ours, by language.
         bands: its classes from low to high.
+        interval: of a rule by probability, the probability of the interval that decides whether the evidence
+            is enough; None for other rules.
     """
 
     id: str
@@ -92,6 +106,7 @@ class ZoneRule(ABC):
     labels: Mapping[str, str]
     notes: Mapping[str, str]
     bands: tuple[Band, ...]
+    interval: float | None
 
     @abstractmethod
     def classify(self, evidence: Evidence) -> Verdict:
@@ -100,6 +115,11 @@ class ZoneRule(ABC):
     @abstractmethod
     def classes(self, evidence: Evidence) -> tuple[ZoneClass, ...]:
         """Return the legend, low to high, as it holds on the last day of the evidence."""
+
+    @property
+    def remembers(self) -> bool:
+        """Whether a zone depends on the days before, so that the evidence must hold the past."""
+        return False
 
     @property
     def label(self) -> str:

@@ -65,8 +65,8 @@ def poisson_interval(count: npt.ArrayLike, *, level: float = 0.95) -> Bounds:
     """
     number = np.asarray(count, dtype=np.float64)
     tail = (1 - level) / 2
-    low = gammaincinv(np.maximum(number, 0.5), tail)
-    return Bounds(np.where(number == 0, 0.0, low), gammaincinv(number + 1, 1 - tail))
+    low = np.where(number == 0, 0.0, gammaincinv(np.maximum(number, 0.5), tail))
+    return Bounds(np.asarray(low), np.asarray(gammaincinv(number + 1, 1 - tail), dtype=np.float64))
 
 
 def _nullable(values: Floats) -> FloatingArray:

@@ -63,7 +63,7 @@ def _how_sure(base: pd.DataFrame) -> str:
     if pd.isna(widest):
         return ""
     return _("Galat terbesar angka pembanding sekitar {share} (satu simpangan baku).").format(
-        share=format_percent(float(widest))
+        share=format_percent(float(widest), 0)
     )
 
 
@@ -76,7 +76,7 @@ def _which_rates(base: pd.DataFrame, exposure: Exposure) -> str:
         return _("Laju {per} dihitung untuk semua wilayah yang diketahui.").format(per=rate_label(exposure))
     return _(
         "Laju {per} hanya dihitung untuk {fit} wilayah; pada yang lain galat pembanding lebih dari {limit}."
-    ).format(per=rate_label(exposure), fit=format_number(fit), limit=format_percent(limits.widest_error))
+    ).format(per=rate_label(exposure), fit=format_number(fit), limit=format_percent(limits.widest_error, 0))
 
 
 def _note(exposure: Exposure) -> str:

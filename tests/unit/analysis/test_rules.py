@@ -1,6 +1,7 @@
 from datetime import date
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from analysis.counts import Evidence
@@ -9,7 +10,7 @@ from analysis.selection import Selection
 from analysis.states import ZONES
 from data import vocabulary
 from data.errors import UserError
-from data.kinds import Counter, Level, Unit
+from data.kinds import Counter, Exposure, Level, Unit
 from language import speaking
 
 DAY = date(2020, 9, 21)
@@ -17,13 +18,23 @@ DAY = date(2020, 9, 21)
 
 def evidence(*counts: int, votes: list[bool] | None = None, level: Level = Level.REGION) -> Evidence:
     known = np.array(counts, dtype=np.int32)[:, np.newaxis]
+    places = tuple(str(number) for number in range(len(counts)))
     return Evidence(
+        election="pilkada-2020",
+        borders=DAY,
         level=level,
-        places=tuple(str(number) for number in range(len(counts))),
+        places=places,
         days=(DAY,),
         counts=known,
         stated_zero=np.zeros(known.shape, dtype=np.bool_),
         votes=np.array(votes or [True] * len(counts)),
+        exposure=Exposure.CONTEST,
+        denominators=pd.DataFrame({"value": pd.array([1.0] * len(counts), dtype="Float64")}, index=places),
+        provinces=np.array(["36"] * len(counts)),
+        heard=known,
+        past_days=(),
+        past=known[:, :0],
+        past_heard=known[:, :0],
     )
 
 
@@ -137,7 +148,7 @@ def test_names_and_notes_are_in_both_languages() -> None:
 def test_each_level_has_a_default_that_fits_it() -> None:
     assert default_rule(Level.REGION).id == "kasn-kabkota-2020"
     assert default_rule(Level.PROVINCE).id == "kasn-provinsi-2020"
-    assert [rule.id for rule in rules_for(Level.PROVINCE)] == ["kasn-provinsi-2020", "ikp-2024"]
+    assert [rule.id for rule in rules_for(Level.PROVINCE)] == ["kasn-provinsi-2020", "ikp-2024", "peluang"]
 
 
 @pytest.mark.parametrize("rule", ["warna-warni", "kasn-provinsi-2020"])

@@ -1,0 +1,207 @@
+"""The zone rule `peluang`: zones by the probability that the risk of a place is raised."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.counts import Evidence, Floats
+from analysis.exposure import expected, exposure_label, exposure_sentence
+from analysis.risk_zones import RiskLimits, RiskZones, risk_zones
+from analysis.selection import Selection
+from analysis.silence import silent_places
+from analysis.smoothing import RelativeRisk
+from analysis.states import INDEX, Zone
+from analysis.zone_rule import Band, Verdict, ZoneClass, ZoneRule
+from data.kinds import Exposure, Level
+from language import _, format_number, format_percent
+
+_NOT_GREEN = (INDEX[Zone.HIJAU], INDEX[Zone.KUNING])
+
+
+class Way(NamedTuple):
+    """The days that lead to one or more of the days asked for.
+
+    Attributes:
+        columns: positions in the past days followed by the days asked for, in order of time.
+        asked: positions of the days asked for that are decided on this way.
+        ends: where these stand among the columns.
+    """
+
+    columns: list[int]
+    asked: list[int]
+    ends: list[int]
+
+
+@dataclass(frozen=True)
+class ProbabilityRule(ZoneRule):
+    """Zones by how probable it is that the risk of a place lies above once or twice the average.
+
+    The risk of a place is its count over what the overall rate of the day would give it, drawn towards the
+    other places as far as its own count is uncertain (`analysis.smoothing`). A zone once reached is kept
+    until the probability has fallen clearly below the limit that opened it: the rule remembers the Mondays
+    before. A place that is silent against expectation is never hijau.
+    """
+
+    @property
+    def remembers(self) -> bool:
+        """Whether a zone depends on the days before: yes."""
+        return True
+
+    @cached_property
+    def limits(self) -> RiskLimits:
+        """The limits of the two tables as the core of the rule reads them."""
+        low, middle, high = (self._band(zone) for zone in (Zone.HIJAU, Zone.ORANYE, Zone.MERAH))
+        return RiskLimits(
+            raised=_given(middle.relative_risk),
+            high=_given(high.relative_risk),
+            enter=_given(high.probability),
+            leave=_given(high.keep),
+            green_enter=_given(low.probability),
+            green_leave=_given(low.keep),
+            interval=_given(self.interval),
+        )
+
+    def classify(self, evidence: Evidence) -> Verdict:
+        """Return the zone of every day asked for, each at the end of the Mondays before it."""
+        ways = tuple(_ways(evidence))
+        decided = [self.decide(evidence, way) for way in ways]
+        order = np.argsort([position for way in ways for position in way.asked])
+        parts = [found.zones[:, way.ends] for found, way in zip(decided, ways, strict=True)]
+        zones = np.concatenate(parts, axis=1)[:, order]
+        hushed = silent_places(evidence) & np.isin(zones, _NOT_GREEN)
+        zones = np.where(hushed, np.uint8(INDEX[Zone.INSUFFICIENT]), zones)
+        return Verdict(zones=zones, measures=RiskMeasures(decided, ways, order))
+
+    def decide(self, evidence: Evidence, way: Way) -> RiskZones:
+        """Return the decisions on all days of a way."""
+        counts = np.concatenate([evidence.past, evidence.counts], axis=1)[:, way.columns]
+        heard = np.concatenate([evidence.past_heard, evidence.heard], axis=1)[:, way.columns]
+        return risk_zones(
+            counts,
+            expected(counts, evidence.base, votes=evidence.votes),
+            channel_active=evidence.channel_active(heard),
+            limits=self.limits,
+        )
+
+    def classes(self, evidence: Evidence) -> tuple[ZoneClass, ...]:
+        """Return the classes in words; the evidence does not change them."""
+        del evidence
+        words = {
+            Zone.HIJAU: _("peluang risiko di atas rata-rata kurang dari {low}, dan laporan memang masuk"),
+            Zone.KUNING: _("belum jelas di atas atau di bawah rata-rata"),
+            Zone.ORANYE: _("peluang risiko di atas rata-rata lebih dari {enter}"),
+            Zone.MERAH: _("peluang risiko lebih dari {times} rata-rata di atas {enter}"),
+        }
+        numbers = {
+            "low": format_percent(self.limits.green_enter, 0),
+            "enter": format_percent(self.limits.enter, 0),
+            "times": _times(self.limits.high),
+        }
+        return tuple(
+            ZoneClass(band.zone, None, None, words[band.zone].format(**numbers), band.published)
+            for band in self.bands
+        )
+
+    def sentence(self, evidence: Evidence) -> str:
+        """Return the rule in words, with what the counts are held against."""
+        base = evidence.denominators[evidence.votes]
+        return f"{super().sentence(evidence)} {exposure_sentence(base, exposure=evidence.exposure)}"
+
+    def caveats(self, selection: Selection) -> tuple[str, ...]:
+        """Return what the risk is held against, and where that misleads."""
+        said = [
+            *super().caveats(selection),
+            _("Risiko dibandingkan menurut {exposure}.").format(exposure=exposure_label(selection.exposure)),
+        ]
+        if selection.level is Level.PROVINCE and selection.exposure is not Exposure.CONTEST:
+            said.append(
+                _(
+                    "Penduduk dan PNS dihitung untuk seluruh provinsi; provinsi yang hanya sebagian "
+                    "daerahnya memilih dapat tampak lebih rendah."
+                )
+            )
+        return tuple(said)
+
+    def _band(self, zone: Zone) -> Band:
+        return next(band for band in self.bands if band.zone is zone)
+
+
+class RiskMeasures(Mapping[str, Floats]):
+    """The measures of the days asked for, computed only when read: intervals of many days are dear."""
+
+    def __init__(self, decided: list[RiskZones], ways: tuple[Way, ...], order: npt.NDArray[np.intp]) -> None:
+        self._decided = decided
+        self._ways = ways
+        self._order = order
+
+    def __getitem__(self, name: str) -> Floats:
+        parts = [
+            _MEASURES[name](found, way.ends) for found, way in zip(self._decided, self._ways, strict=True)
+        ]
+        return np.concatenate(parts, axis=1)[:, self._order]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MEASURES)
+
+    def __len__(self) -> int:
+        return len(_MEASURES)
+
+
+_MEASURES: Mapping[str, Callable[[RiskZones, list[int]], Floats]] = {
+    "rr": lambda found, ends: _on(found.risk, ends).mean,
+    "rr_low": lambda found, ends: _on(found.risk, ends).interval(found.limits.interval).low,
+    "rr_high": lambda found, ends: _on(found.risk, ends).interval(found.limits.interval).high,
+    "p_exceed": lambda found, ends: found.p_exceed[:, ends],
+    "p_double": lambda found, ends: found.p_double[:, ends],
+}
+
+
+def way_to(evidence: Evidence, position: int) -> Way:
+    """Return the way to one of the days asked for: the Mondays before it, and the day itself."""
+    before = [number for number, day in enumerate(evidence.past_days) if day < evidence.days[position]]
+    columns = [*before, len(evidence.past_days) + position]
+    return Way(columns, [position], [len(before)])
+
+
+def _ways(evidence: Evidence) -> Iterator[Way]:
+    """The ways to the days asked for: one for all Mondays and the last day, one for each other day.
+
+    A day between two Mondays must not be remembered by the next Monday: else the zone of that Monday would
+    depend on whether somebody asked for the day between.
+    """
+    grid = {day: number for number, day in enumerate(evidence.past_days)}
+    ends = {place: grid[day] for place, day in enumerate(evidence.days) if day in grid}
+    columns = list(range(len(grid)))
+    latest = evidence.days.index(max(evidence.days))
+    if latest not in ends:
+        ends[latest] = len(columns)
+        columns.append(len(grid) + latest)
+    yield Way(columns, list(ends), list(ends.values()))
+    yield from (way_to(evidence, place) for place in range(len(evidence.days)) if place not in ends)
+
+
+def _on(risk: RelativeRisk, days: list[int]) -> RelativeRisk:
+    return replace(
+        risk,
+        observed=risk.observed[:, days],
+        expected=risk.expected[:, days],
+        alpha=risk.alpha[:, days],
+        beta=risk.beta[:, days],
+        form=(len(risk.observed), len(days)),
+    )
+
+
+def _given(limit: float | None) -> float:
+    if limit is None:
+        raise ValueError("a rule by probability needs all its limits in zone_rules.csv and zone_classes.csv")
+    return limit
+
+
+def _times(number: float) -> str:
+    if number == 2:
+        return _("dua kali")
+    return _("{number} kali").format(number=format_number(number, 1))
