@@ -82,8 +82,9 @@ def presence_matrix(checklist: pd.DataFrame, values: pd.Series) -> tuple[pd.Data
 
 def index_range(present: Floats, weights: Floats) -> tuple[Floats, Floats]:
     """Return the least and the most the index of each region can be, 0 to 100."""
-    share: Floats = (present @ weights) / weights.sum() * 100
-    return share[0], share[0] + share[2]
+    parts = weights / weights.sum() * 100
+    yes, unknown = present[0] @ parts, present[2] @ parts
+    return yes, yes + unknown
 
 
 def ranked(values: Floats) -> Floats:
@@ -98,7 +99,7 @@ def _rank_range(low: Floats, high: Floats, *, compared: npt.NDArray[np.bool_]) -
     maybe_higher = len(highs) - np.searchsorted(highs, low.round(9), side="right")
     # a region whose own range has a width is counted among those that may be higher than its low end
     itself = (high.round(9) > low.round(9)).astype(np.intp)
-    return certainly_higher + 1.0, maybe_higher - itself + 1.0
+    return (certainly_higher + 1).astype(np.float64), (maybe_higher - itself + 1).astype(np.float64)
 
 
 def _float(values: Floats) -> pd.Series:
