@@ -6,14 +6,13 @@ from typing import NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import betainc, gammainc, gammaincinv
+from scipy.special import betainc
 
+from analysis.smoothing.mixture import quantile
 from analysis.smoothing.tails import above
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
-
-_HALVINGS = 60
 
 
 class Interval(NamedTuple):
@@ -118,15 +117,7 @@ class RelativeRisk:
 
     def _quantile(self, probability: float) -> Floats:
         shape, rate = self._gamma(self.observed)
-        ends = gammaincinv(shape, probability) / rate
-        if len(ends) == 1:
-            return np.asarray(ends[0])
-        low, high = ends.min(axis=0), ends.max(axis=0)
-        for _halving in range(_HALVINGS):
-            middle = (low + high) / 2
-            short = gammainc(shape, rate * middle).mean(axis=0) < probability
-            low, high = np.where(short, middle, low), np.where(short, high, middle)
-        return np.asarray((low + high) / 2)
+        return quantile(shape, rate, probability)
 
     def _formed(self, values: Floats) -> Floats:
         return np.asarray(values).reshape(self.form)

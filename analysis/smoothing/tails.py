@@ -14,8 +14,8 @@ def above(shape: Floats, x: Floats) -> Floats:
     """Return P(X > x) for X gamma-distributed with the given shape and rate 1; NaN where one of them is.
 
     The same as `scipy.special.gammaincc` to 13 decimals. Its continued fraction converges slowly just where
-    the counts of this product lie (x from 1 to 15, shape below x), so those go through the power series of the
-    lower tail, all at once and five to ten times as fast.
+    the counts of this product lie (x from 1 to 15, shape below x), so those go through the power series of
+    the lower tail, all at once and five to ten times as fast.
 
     Source: NIST Digital Library of Mathematical Functions, 8.7.1.
     """
