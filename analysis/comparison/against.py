@@ -71,7 +71,7 @@ def against(
     where = place_of(selection) if place is None else place
     asked = selection.but(level=level_of(where))
     ground = standing(source, asked)
-    if where not in ground.names.index:
+    if not where or where not in ground.names.index:
         raise _no_place(where)
     pools = _pools(ground, asked, where, number)
     own = list(ground.names.index).index(where)
