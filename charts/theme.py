@@ -63,6 +63,7 @@ class Palette:
         boundary: lines between regions on a map. province: lines between provinces.
         band: shading of every other election stage. focus: keyboard focus and selection.
         scale: low to high, for heat tables.
+        series: lines of one chart, the most important first; none is a colour of a zone.
         zones: look of each zone and state by its code.
         groups: colour of each group of violations by its code.
     """
@@ -86,6 +87,7 @@ class Palette:
     band: str
     focus: str
     scale: tuple[str, ...]
+    series: tuple[str, ...]
     zones: Mapping[str, ZoneLook]
     groups: Mapping[str, str]
 
@@ -114,6 +116,7 @@ LIGHT = Palette(
     band="#f1f4f6",
     focus="#1668a8",
     scale=("#f0f5f7", "#cfe1e8", "#a2c5d2", "#6ea4b7", "#3b7f98", "#0c5470"),
+    series=("#0c5470", "#b5591b", "#6a4c93", "#1f78b4", "#8e7206", "#7a1f4f", "#3f6b5c", "#5c6770"),
     zones=MappingProxyType(
         {
             "hijau": ZoneLook("#41ae76", "#24343c", "H", _DEEP_INK),
@@ -162,6 +165,7 @@ DARK = Palette(
     band="#14222a",
     focus="#8cc8ff",
     scale=("#16262f", "#1d3d4b", "#265a6e", "#327a94", "#4799b5", "#7cc4dc"),
+    series=("#63b3cf", "#e8a06a", "#bba3e6", "#8cc8ff", "#dbb655", "#e59ac0", "#95d5c0", "#a9b8c1"),
     zones=MappingProxyType(
         {
             "hijau": ZoneLook("#41ae76", "#0a1318", "H", _DEEP_INK),

@@ -1,9 +1,10 @@
 """The stages of the election behind a time axis, numbered, with the key of the numbers below."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from charts.figures.model import Trend
+from charts.figures.model import Band
 from charts.plot.parts import Draft
 from charts.theme import Palette
 
@@ -12,9 +13,9 @@ _PER_LINE = 2  # entries of the key beside each other on a phone
 _LINE = 17  # pixels per line of the key
 
 
-def draw_bands(draft: Draft, encoding: Trend, *, first: date, last: date) -> tuple[str, ...]:
+def draw_stage_bands(draft: Draft, bands: Sequence[Band], *, first: date, last: date) -> tuple[str, ...]:
     """Shade every other stage in view, number each, and return the entries of the key."""
-    shown = [band for band in encoding.bands if band.end >= first and band.start <= last]
+    shown = [band for band in bands if band.end >= first and band.start <= last]
     for number, band in enumerate(shown, start=1):
         left, right = max(band.start, first), min(band.end, last) + ONE_DAY
         if number % 2:

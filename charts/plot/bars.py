@@ -18,7 +18,7 @@ _GAP = 0.02  # of the longest mark, before the value
 _ROOM = 1.36  # the axis goes on past the longest mark, for the value written there
 _SHAPES = {Pattern.NONE: "", Pattern.LINES: "|", Pattern.HATCH: "/", Pattern.DOTS: ".", Pattern.CROSS: "x"}
 _Symbol = tuple[str, int]
-_SYMBOLS: tuple[_Symbol, ...] = (("line-ns", 18), ("diamond", 9), ("circle", 9))  # widest place first
+SYMBOLS: tuple[_Symbol, ...] = (("line-ns", 18), ("diamond", 9), ("circle", 9))  # widest place first
 
 
 def draw_bars(draft: Draft, figure: Figure, encoding: Bars) -> None:
@@ -27,7 +27,7 @@ def draw_bars(draft: Draft, figure: Figure, encoding: Bars) -> None:
     rows = pd.Series(range(len(focus)), index=focus[encoding.category])
     draft.traces += _bars(focus, figure, encoding, draft.palette)
     compared = encoding.places[:-1]
-    for place, symbol in zip(compared, _SYMBOLS, strict=False):
+    for place, symbol in zip(compared, SYMBOLS, strict=False):
         draft.traces.append(_marks(figure.frame, rows, encoding, draft.palette, place=place, symbol=symbol))
     draft.traces += [_words(focus, encoding, draft.palette), _values(focus, figure, encoding, draft.palette)]
     key = _KEY * len(encoding.places) if compared else 0
@@ -135,7 +135,7 @@ def _words(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str, A
     """Return the words, each above the beginning of its bar."""
     rows = list(range(len(focus)))
     text = [_titled(values, encoding, palette) for _index, values in focus.iterrows()]
-    return _text(text, x=[0] * len(focus), y=[row - _LIFT for row in rows])
+    return words_at(text, x=[0] * len(focus), y=[row - _LIFT for row in rows])
 
 
 def _values(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette) -> dict[str, Any]:
@@ -143,10 +143,11 @@ def _values(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palett
     reach = _reach(figure.frame, encoding).groupby(figure.frame[encoding.category]).max()
     after = focus[encoding.category].map(reach) + (reach.max() or 1) * _GAP
     text = [_written(values, encoding, palette) for _index, values in focus.iterrows()]
-    return _text(text, x=list(after), y=list(range(len(focus))))
+    return words_at(text, x=list(after), y=list(range(len(focus))))
 
 
-def _text(text: list[str], *, x: list[float], y: list[float]) -> dict[str, Any]:
+def words_at(text: list[str], *, x: list[float], y: list[float]) -> dict[str, Any]:
+    """Return words that begin at the points."""
     return {
         "type": "scatter",
         "mode": "text",

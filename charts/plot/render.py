@@ -6,10 +6,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from charts.figures.model import Bars, Encoding, Figure, Heat, Trend
+from charts.figures.model import Bars, Encoding, Figure, Heat, Intervals, Lines, Points, Trend
 from charts.plot.bars import draw_bars
 from charts.plot.heat import draw_heat
+from charts.plot.intervals import draw_intervals
+from charts.plot.lines import draw_lines
 from charts.plot.parts import Draft, message
+from charts.plot.points import draw_points
 from charts.plot.template import template
 from charts.plot.trend import draw_trend
 from charts.theme import PALETTES, TYPE, Mode, Palette
@@ -21,7 +24,14 @@ CONFIG: Mapping[str, Any] = MappingProxyType(
 
 Renderer = Callable[[Draft, Figure, Any], None]
 _RENDERERS: Mapping[type[Encoding], Renderer] = MappingProxyType(
-    {Bars: draw_bars, Trend: draw_trend, Heat: draw_heat}
+    {
+        Bars: draw_bars,
+        Trend: draw_trend,
+        Heat: draw_heat,
+        Intervals: draw_intervals,
+        Points: draw_points,
+        Lines: draw_lines,
+    }
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from charts.figures.model import Figure, Trend
-from charts.plot.bands import ONE_DAY, draw_bands, write_key
+from charts.plot.bands import ONE_DAY, draw_stage_bands, write_key
 from charts.plot.parts import Draft
 from charts.theme import TYPE, Palette
 from charts.ticks import month_ticks
@@ -28,7 +28,7 @@ def draw_trend(draft: Draft, figure: Figure, encoding: Trend) -> None:
     draft.traces.append(_total(frame, figure, encoding, draft.palette))
     if split:
         draft.traces.append(_new(frame, figure, encoding, draft.palette))
-    key = draw_bands(draft, encoding, first=first, last=last)
+    key = draw_stage_bands(draft, encoding.bands, first=first, last=last)
     _panel_titles(draft, encoding, split=split)
     _last_total(draft, frame, encoding)
     room = write_key(draft, key)

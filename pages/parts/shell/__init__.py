@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from charts.modules import joined
+from charts.theme import DARK
 from data import vocabulary
 from language import _, current_language
 
@@ -29,6 +30,7 @@ def show_shell() -> None:
                 "words": _words(),
                 "patterns": _patterns(),
                 "glossary": _glossary(current_language()),
+                "look": {"ink": DARK.ink, "surface": DARK.raised, "line": DARK.faint},
                 "link": {"copy": _("Salin tautan ke tampilan ini"), "copied": _("Tautan disalin")},
             },
         )

@@ -5,9 +5,9 @@ const TEXTS = "[data-testid='stMarkdownContainer'], [data-testid='stMetricLabel'
 const REST = 250; // milliseconds without a change before the page is read again
 const terms = { known: {}, pattern: null, ranges: [] };
 
-export function learn(glossary) {
+export function learn(glossary, look) {
   const names = Object.keys(glossary).sort((one, other) => other.length - one.length);
-  terms.known = glossary;
+  Object.assign(terms, { known: glossary, look });
   terms.pattern = names.length ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu") : null;
   later();
 }
@@ -77,8 +77,8 @@ function made() {
   box.setAttribute("role", "tooltip");
   box.dataset.testid = "glossary-tip";
   box.style.cssText = `position: fixed; z-index: 1000000; max-width: min(22rem, 90vw); padding: 0.5rem 0.75rem;
-    font: 0.875rem/1.45 var(--st-font, sans-serif); color: #ffffff; background: #13222b; border: 1px solid #5d7482;
-    border-radius: 0.5rem; pointer-events: none;`;
+    font: 0.875rem/1.45 sans-serif; color: ${terms.look.ink}; background: ${terms.look.surface};
+    border: 1px solid ${terms.look.line}; border-radius: 0.5rem; pointer-events: none;`;
   document.body.append(box);
   return box;
 }

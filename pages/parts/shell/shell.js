@@ -8,12 +8,12 @@ import { speak, watchWords } from "./words.js";
 const ONCE = Symbol.for("peta-netral.shell");
 
 export default function ({ data, parentElement }) {
-  const { language, link, glossary } = data;
+  const { language, link, glossary, look } = data;
   document.documentElement.lang = language;
   globalThis[ONCE] ??= begin();
   const page = globalThis[ONCE];
   page.speak(data);
-  page.learn(glossary);
+  page.learn(glossary, look);
   offerLink(parentElement, link);
 }
 

@@ -1,0 +1,141 @@
+"""One dot with its interval per row and marks beside it, with the words above, so that none is cut off."""
+
+from typing import Any
+
+import pandas as pd
+
+from charts.figures.model import Figure, Intervals
+from charts.plot.bars import SYMBOLS, words_at
+from charts.plot.parts import Draft
+from charts.plot.written import written
+from charts.theme import Palette
+from language import _
+
+_ROW = 40  # pixels for one row and its words
+_HEADING = 34  # pixels for the heading of a group
+_KEY = 21  # pixels per line of the legend
+_LIFT = 0.46  # of a row, from the dot to the words above it
+_MARGIN = 0.04  # of the range, left and right of the outermost value
+
+
+def draw_intervals(draft: Draft, figure: Figure, encoding: Intervals) -> None:
+    """Draw dots, intervals, marks, group headings and the reference line."""
+    rows = _placed(figure.frame, encoding)
+    palette = draft.palette
+    draft.traces.append(_dots(rows, encoding, palette))
+    for mark, symbol in zip(encoding.marks, SYMBOLS, strict=False):
+        line = {"width": 2, "color": palette.ink}
+        draft.traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "x": rows[mark.column].astype(float),
+                "y": rows["row"],
+                "name": mark.title,
+                "marker": {"symbol": symbol[0], "size": symbol[1], "color": palette.surface, "line": line},
+                "customdata": [_mark_told(row, mark.column, mark.title, encoding) for row in _dicts(rows)],
+                "hovertemplate": "%{customdata}<extra></extra>",
+            }
+        )
+    low, high = _range(rows, encoding)
+    words = [_words(row, encoding, palette) for row in _dicts(rows)]
+    draft.traces.append(words_at(words, x=[low] * len(rows), y=list(rows["row"] - _LIFT)))
+    _headings(draft, rows, encoding)
+    if encoding.reference is not None:
+        draft.shapes.append(_reference(encoding.reference, palette))
+    depth = float(rows["row"].max()) if len(rows) else 0.0
+    key = _KEY * (len(encoding.marks) + 1) if encoding.marks else 0
+    draft.layout |= {
+        "height": int(_ROW * (depth + 1.5)) + 40 + key,
+        "showlegend": bool(encoding.marks),
+        "legend": {"orientation": "v"},
+        "margin": {"t": 8 + key},
+        "xaxis": {"range": [high, low] if encoding.reversed else [low, high]} | _ticks(encoding),
+        "yaxis": {"range": [depth + 0.5, -0.9], "visible": False},
+    }
+
+
+def _placed(frame: pd.DataFrame, encoding: Intervals) -> pd.DataFrame:
+    """Return the rows with their place; a heading takes the room of most of a row."""
+    if not encoding.group:
+        return frame.assign(row=[float(number) for number in range(len(frame))])
+    opens = frame[encoding.group].ne(frame[encoding.group].shift()).cumsum()
+    return frame.assign(row=range(len(frame)) + opens * (_HEADING / _ROW))
+
+
+def _dots(rows: pd.DataFrame, encoding: Intervals, palette: Palette) -> dict[str, Any]:
+    value = rows[encoding.value].astype(float)
+    zones = rows[encoding.zone] if encoding.zone else None
+    fill = [palette.zones[str(zone)].fill for zone in zones] if zones is not None else palette.accent
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": value,
+        "y": rows["row"],
+        "name": _("Nilai dan rentangnya"),
+        "marker": {"size": 11, "color": fill, "line": {"width": 1, "color": palette.ink}},
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": rows[encoding.high].astype(float) - value,
+            "arrayminus": value - rows[encoding.low].astype(float),
+            "color": palette.bar,
+            "thickness": 3,
+            "width": 0,
+        },
+        "customdata": [_told(row, encoding) for row in _dicts(rows)],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _range(rows: pd.DataFrame, encoding: Intervals) -> tuple[float, float]:
+    columns = [encoding.value, encoding.low, encoding.high, *(mark.column for mark in encoding.marks)]
+    known = rows[columns].astype(float)
+    low, high = known.min().min(), known.max().max()
+    if encoding.reference is not None:
+        low, high = min(low, encoding.reference), max(high, encoding.reference)
+    room = (high - low or 1) * _MARGIN
+    return (0.0 if low >= 0 and not encoding.reversed else low - room), high + room
+
+
+def _ticks(encoding: Intervals) -> dict[str, Any]:
+    return {"tickformat": ".0%" if encoding.kind.value == "share" else ",~g", "nticks": 6}
+
+
+def _words(row: dict[str, Any], encoding: Intervals, palette: Palette) -> str:
+    value = written(row[encoding.value], encoding.kind)
+    spread = f"{written(row[encoding.low], encoding.kind)}–{written(row[encoding.high], encoding.kind)}"
+    zone = f" · {row['zone_word']}" if encoding.zone and "zone_word" in row else ""
+    beside = f'<span style="color:{palette.muted}">{spread}{zone}</span>'
+    return f"{row[encoding.category]}  <b>{value}</b> {beside}"
+
+
+def _told(row: dict[str, Any], encoding: Intervals) -> str:
+    return _("<b>{label}</b><br>{value} (rentang {low}–{high})").format(
+        label=row[encoding.category],
+        value=written(row[encoding.value], encoding.kind),
+        low=written(row[encoding.low], encoding.kind),
+        high=written(row[encoding.high], encoding.kind),
+    )
+
+
+def _mark_told(row: dict[str, Any], column: str, title: str, encoding: Intervals) -> str:
+    return f"<b>{row[encoding.category]}</b><br>{title}: {written(row[column], encoding.kind)}"
+
+
+def _headings(draft: Draft, rows: pd.DataFrame, encoding: Intervals) -> None:
+    if not encoding.group:
+        return
+    for _number, group in rows.groupby(encoding.group, sort=False):
+        top = float(group["row"].iloc[0])
+        text = f"<b>{group[encoding.group].iloc[0]}</b>"
+        draft.note(text, x=0, xref="paper", xanchor="left", y=top - 1, yanchor="middle")
+
+
+def _reference(at: float, palette: Palette) -> dict[str, Any]:
+    line = {"color": palette.muted, "width": 1.5, "dash": "dot"}
+    return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+
+
+def _dicts(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]

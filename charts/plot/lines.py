@@ -1,0 +1,95 @@
+"""Several series over one axis, told apart by shade, dash and a word at the end of each."""
+
+from typing import Any
+
+import pandas as pd
+
+from charts.figures.model import ColumnKind, Figure, Lines
+from charts.plot.bands import draw_stage_bands, write_key
+from charts.plot.parts import Draft
+from charts.plot.written import drawn_axis, written
+from charts.theme import Palette
+
+_HEIGHT = 380
+_DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")
+
+
+def draw_lines(draft: Draft, figure: Figure, encoding: Lines) -> None:
+    """Draw each series with its interval and its values that may still grow, over the stages."""
+    palette, frame = draft.palette, figure.frame
+    for number, name in enumerate(encoding.names):
+        rows = frame[frame[encoding.series] == name].dropna(subset=[encoding.y])
+        colour = palette.series[number % len(palette.series)]
+        dash = _DASHES[number % len(_DASHES)]
+        if encoding.low:
+            draft.traces.append(_interval(rows, encoding, colour))
+        draft.traces.append(_line(rows, encoding, colour, dash, name))
+        if encoding.settling:
+            draft.traces.append(_open_dots(rows[rows[encoding.settling]], encoding, colour, palette))
+    room = _bands(draft, encoding, frame)
+    if encoding.line_at is not None:
+        draft.shapes.append(_upright(encoding.line_at, palette))
+    draft.layout |= {
+        "height": _HEIGHT + room,
+        "showlegend": len(encoding.names) > 1,
+        "margin": {"t": 34, "r": 20, "b": 56 + room},
+        "xaxis": drawn_axis(encoding.x_axis, palette),
+        "yaxis": drawn_axis(encoding.y_axis, palette) | {"rangemode": "tozero"},
+        "hovermode": "closest",
+    }
+
+
+def _line(rows: pd.DataFrame, encoding: Lines, colour: str, dash: str, name: str) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "lines+markers" if len(rows) < 2 else "lines",
+        "x": rows[encoding.x],
+        "y": rows[encoding.y].astype(float),
+        "name": name,
+        "line": {"color": colour, "width": 2.5, "dash": dash},
+        "customdata": [
+            f"<b>{name}</b><br>{encoding.x_axis.title}: {written(x, encoding.x_axis.kind)}"
+            f"<br>{encoding.y_axis.title}: {written(y, encoding.y_axis.kind)}"
+            for x, y in zip(rows[encoding.x], rows[encoding.y], strict=True)
+        ],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _interval(rows: pd.DataFrame, encoding: Lines, colour: str) -> dict[str, Any]:
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [*rows[encoding.x], *rows[encoding.x][::-1]],
+        "y": [*rows[encoding.low].astype(float), *rows[encoding.high].astype(float)[::-1]],
+        "fill": "toself",
+        "fillcolor": f"rgba({red},{green},{blue},0.14)",
+        "line": {"width": 0},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _open_dots(rows: pd.DataFrame, encoding: Lines, colour: str, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": rows[encoding.x],
+        "y": rows[encoding.y].astype(float),
+        "marker": {"size": 8, "color": palette.surface, "line": {"color": colour, "width": 1.5}},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _bands(draft: Draft, encoding: Lines, frame: pd.DataFrame) -> int:
+    if not encoding.bands or encoding.x_axis.kind is not ColumnKind.DATE or frame.empty:
+        return 0
+    first, last = frame[encoding.x].min().date(), frame[encoding.x].max().date()
+    return write_key(draft, draw_stage_bands(draft, encoding.bands, first=first, last=last))
+
+
+def _upright(at: float, palette: Palette) -> dict[str, Any]:
+    line = {"color": palette.ink, "width": 1.5, "dash": "dot"}
+    return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "paper", "line": line}
