@@ -67,7 +67,7 @@ def _examined(arguments: argparse.Namespace) -> Examination:
         unit=Unit(arguments.unit),
         date_order=DateOrder(arguments.date_order) if arguments.date_order else None,
     )
-    return examine(arguments.file, match_places=match_many, options=options)
+    return examine(arguments.file, match_places=match_many, options=options, sheet=arguments.sheet)
 
 
 def _known(written: str | None, *, option: str, vocabulary: str) -> str | None:
@@ -164,7 +164,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_file_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, help=_("berkas CSV, XLSX, atau Parquet"))
+    command.add_argument("file", type=Path, help=_("berkas CSV, XLSX, XLS, ODS, Parquet, atau JSON Lines"))
+    command.add_argument(
+        "--sheet", help=_("lembar buku kerja yang dibaca; bila tidak disebut, yang paling mirip tabel")
+    )
     command.add_argument("--election", help=_("kode pemilihan bila berkas tidak memuatnya"))
     command.add_argument("--body", help=_("kode lembaga penghitung bila berkas tidak memuatnya"))
     command.add_argument(

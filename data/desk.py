@@ -1,17 +1,20 @@
 """The desk: a file comes in, a report and a clean table go out; nothing is stored here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from data.checks import Severity, find_all
-from data.draft import Options, PlaceMatcher, make_draft
+from data.checks import Severity, find_all, reading_findings
+from data.dates import Ambiguity
+from data.draft import Draft, Options, PlaceMatcher, make_draft
 from data.headers import table_kind
-from data.intake import read_source
 from data.kinds import Level, TableKind
-from data.privacy import safe_to_show, without_identifiers
+from data.mapping import ColumnMapping, mapping_notes, propose_mapping, recall_mapping
+from data.privacy import Cleaned, safe_to_show, without_identifiers
+from data.reading import Limits, Progress, Source, read_source, silent
+from language import _
 
 
 @dataclass(frozen=True)
@@ -20,16 +23,19 @@ class Examination:
 
     Attributes:
         file: its name.
-        format: `CSV`, `XLSX` or `Parquet`.
+        format: what it holds, such as `CSV` or `XLSX`.
         checksum: SHA-256 of the file.
         kind: cases or counts.
         columns: schema column and the heading it was read from, in file order.
         left_out: headings of the columns that were not read, safe to show.
-        rows: number of rows with text.
+        rows: number of rows with text; of figures where the table was turned from wide to long.
         table: the accepted rows, stored columns typed; no identifiers.
         unplaced: number of accepted rows whose place is not known yet.
-        findings: see `data.checks.find_all`.
+        findings: see `data.checks.find_all`; at the end what the reader did and left out.
         removed: identifiers that were cut out; columns column, kind, count.
+        mapping: what the columns of the file were taken for.
+        questions: what a person has to be asked about the dates.
+        sheet: the sheet that was read, safe to show; empty where the format has none.
     """
 
     file: str
@@ -43,6 +49,9 @@ class Examination:
     unplaced: int
     findings: pd.DataFrame
     removed: pd.DataFrame
+    mapping: ColumnMapping
+    questions: tuple[Ambiguity, ...]
+    sheet: str
 
     @property
     def provenance(self) -> str:
@@ -66,37 +75,113 @@ class Examination:
         return not (must or self.unplaced or self.is_refused)
 
 
-def examine(path: Path, *, match_places: PlaceMatcher, options: Options) -> Examination:
+def examine(
+    path: Path,
+    *,
+    match_places: PlaceMatcher,
+    options: Options,
+    sheet: str | None = None,
+    mapping: ColumnMapping | None = None,
+    limits: Limits | None = None,
+    progress: Progress = silent,
+) -> Examination:
     """Read, clean and check a file; every problem is found in one go.
 
     Args:
-        path: CSV, XLSX or Parquet.
+        path: CSV, XLSX, XLS, ODS, Parquet or JSON Lines.
         match_places: tells which region a written place means; see `data.draft.PlaceMatcher`.
         options: what the steward says about the file.
+        sheet: which sheet of a workbook; None for the one that looks most like a table.
+        mapping: what the columns are taken for; None for what was confirmed for such a file before, or else
+            for what is proposed.
+        limits: how large it may be; None for those of the installation.
+        progress: told how far the work is.
 
     Raises:
         UserError: where the file cannot be read at all.
     """
-    source = read_source(path)
-    kind = table_kind(source.headers)
-    clean = without_identifiers(source.cells, headers=source.headers)
-    draft = make_draft(
-        clean.cells, headers=source.headers, kind=kind, match_places=match_places, options=options
+    source = read_source(path, sheet=sheet, limits=limits, progress=_part(progress, 0.0, 0.3))
+    return examine_source(
+        source,
+        match_places=match_places,
+        options=options,
+        mapping=mapping,
+        progress=_part(progress, 0.3, 1.0),
     )
+
+
+def examine_source(
+    source: Source,
+    *,
+    match_places: PlaceMatcher,
+    options: Options,
+    mapping: ColumnMapping | None = None,
+    progress: Progress = silent,
+) -> Examination:
+    """Clean and check a file that was read already; the arguments are those of `examine`."""
+    progress(0.0, _("Membuang data pribadi"))
+    clean = without_identifiers(source.cells, headers=source.headers)
+    taken = mapping or mapping_for(source, clean, match_places=match_places)
+    progress(0.4, _("Membaca tanggal, tempat, dan istilah"))
+    draft = make_draft(
+        clean.cells,
+        headers=source.headers,
+        kind=taken.kind,
+        match_places=match_places,
+        options=replace(options, stated={**options.stated, **taken.stated}),
+        mapping=taken,
+    )
+    progress(0.7, _("Memeriksa"))
     found = find_all(draft)
+    answer = _examination(source, clean, draft, taken, found)
+    progress(1.0, _("Selesai"))
+    return answer
+
+
+def mapping_for(source: Source, clean: Cleaned, *, match_places: PlaceMatcher) -> ColumnMapping:
+    """Return what the columns of a file are taken for: as confirmed for its like before, or as proposed."""
+    return recall_mapping(source.headers) or propose_mapping(
+        clean.cells,
+        headers=source.headers,
+        kind=source.kind or table_kind(source.headers),
+        match_places=match_places,
+    )
+
+
+def _examination(
+    source: Source, clean: Cleaned, draft: Draft, mapping: ColumnMapping, found: pd.DataFrame
+) -> Examination:
     table = _accepted(draft.table, found)
     return Examination(
         file=safe_to_show(source.name),
-        format=source.kind,
+        format=source.format,
         checksum=source.checksum,
-        kind=kind,
+        kind=draft.kind,
         columns=dict(draft.written),
         left_out=_shown(draft.left_out),
         rows=len(source.cells),
         table=table,
-        unplaced=_unplaced(table, kind),
-        findings=found,
+        unplaced=_unplaced(table, draft.kind),
+        findings=pd.concat(
+            [_as_in_the_file(found, source), reading_findings((*mapping_notes(mapping), *source.notes))],
+            ignore_index=True,
+        ),
         removed=clean.removed,
+        mapping=mapping,
+        questions=draft.questions(),
+        sheet=safe_to_show(source.sheet),
+    )
+
+
+def _as_in_the_file(found: pd.DataFrame, source: Source) -> pd.DataFrame:
+    """Return findings with the rows and headings of the file, where its table was turned."""
+    if source.origin is None or found.empty:
+        return found
+    rows, headings = source.origin["row"], source.origin["column"]
+    turned = found["column"].isin(["as_of", "counter", "violation_type", "value"]) & found["row"].notna()
+    return found.assign(
+        column=found["row"].map(headings).where(turned, found["column"]).astype("str"),
+        row=found["row"].map(rows).astype("Int64"),
     )
 
 
@@ -116,3 +201,8 @@ def _unplaced(table: pd.DataFrame, kind: TableKind) -> int:
 
 def _shown(headings: Sequence[str]) -> tuple[str, ...]:
     return tuple(safe_to_show(heading) for heading in headings)
+
+
+def _part(progress: Progress, start: float, end: float) -> Progress:
+    """Return a progress that fills a part of another."""
+    return lambda fraction, words: progress(start + fraction * (end - start), words)

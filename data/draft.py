@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
-from data.dates import DateOrder, ReadDates, read_dates
+from data.dates import Ambiguity, DateOrder, ReadDates, ambiguity, read_dates, within_elections
 from data.headers import recognise
 from data.kinds import Level, TableKind, Unit
+from data.mapping import ColumnMapping, apply_mapping, mapping_of
 from data.names import looks_like_a_person
 from data.numbers import read_integers
+from data.privacy import safe_to_show
 from data.schema import columns, columns_of, stored_columns
 from data.terms import codes_of
 from data.vocabulary import table as vocabulary
@@ -42,6 +44,7 @@ class Options:
         body: the same.
         unit: what a row or figure counts; stands in for a missing or empty column of counts.
         date_order: which comes first where dates can be read both ways.
+        stated: codes that stand in for further missing or empty columns, by column of the schema.
     """
 
     today: date
@@ -49,10 +52,11 @@ class Options:
     body: str | None = None
     unit: Unit = Unit.PERSON
     date_order: DateOrder | None = None
+    stated: Mapping[str, str] = field(default_factory=dict)
 
     def stand_ins(self) -> dict[str, str]:
         """Return what to write into the empty cells of a column."""
-        given = {"election": self.election, "body": self.body, "unit": self.unit.value}
+        given = {"election": self.election, "body": self.body, "unit": self.unit.value, **self.stated}
         return {column: code for column, code in given.items() if code}
 
 
@@ -84,6 +88,14 @@ class Draft:
         """Return what the file calls a column; the schema's name where the file has no such column."""
         return self.written.get(column, column)
 
+    def questions(self) -> tuple[Ambiguity, ...]:
+        """Return what a person has to be asked about the dates."""
+        asked = (
+            ambiguity(read, self.text[column], column=column, heading=safe_to_show(self.heading(column)))
+            for column, read in self.dates.items()
+        )
+        return tuple(filter(None, asked))
+
 
 def make_draft(
     cells: pd.DataFrame,
@@ -92,6 +104,7 @@ def make_draft(
     kind: TableKind,
     match_places: PlaceMatcher,
     options: Options,
+    mapping: ColumnMapping | None = None,
 ) -> Draft:
     """Read every schema column of a file.
 
@@ -101,22 +114,36 @@ def make_draft(
         kind: cases or counts.
         match_places: tells which region a written place means.
         options: what the steward says.
+        mapping: what the columns are taken for; None for what their headings alone say.
     """
-    known = recognise(headers, kind=kind)
-    written = {column: headers[place] for place, column in known.items()}
-    left_out = tuple(heading for place, heading in enumerate(headers) if place not in known and heading)
-    text = cells[list(known)].rename(columns=known)
-    text = text.reindex(columns=list(columns(kind).index), fill_value="").astype("str")
+    taken = mapping or mapping_of(recognise(headers, kind=kind), headers=headers, kind=kind)
+    written = {column: headers[place] for place, column in taken.columns.items()}
+    left_out = tuple(
+        heading for place, heading in enumerate(headers) if place not in taken.columns and heading
+    )
+    text = apply_mapping(cells, taken)
     for column, code in options.stand_ins().items():
         if column in text:
             text[column] = text[column].where(text[column] != "", code)
-    dates = {
-        name: read_dates(text[name], order=options.date_order) for name in columns_of(kind, dtype="date")
-    }
+    dates = _dates(text, kind, taken, options)
     places = _places(text, match_places)
     typed = _typed(text, kind, dates).assign(region_code=places["code"])
     finished = _finished_counts(typed) if kind is TableKind.COUNTS else _finished_cases(typed, text)
     return Draft(kind, written, left_out, text, finished[list(stored_columns(kind))], dates, places, options)
+
+
+def _dates(
+    text: pd.DataFrame, kind: TableKind, mapping: ColumnMapping, options: Options
+) -> dict[str, ReadDates]:
+    election = codes_of(text["election"], vocabulary="elections")
+    return {
+        name: read_dates(
+            text[name],
+            order=mapping.date_orders.get(name, options.date_order),
+            within=within_elections(election, column=name, kind=kind, today=options.today),
+        )
+        for name in columns_of(kind, dtype="date")
+    }
 
 
 def _typed(text: pd.DataFrame, kind: TableKind, dates: Mapping[str, ReadDates]) -> pd.DataFrame:

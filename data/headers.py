@@ -21,6 +21,11 @@ def _meanings(kind: TableKind) -> Mapping[str, tuple[int, str]]:
     return MappingProxyType(found)
 
 
+def meanings_of_headings(kind: TableKind) -> Mapping[str, str]:
+    """Return each normalised name and alias with the column of the schema it means."""
+    return {written: column for written, (_rank, column) in _meanings(kind).items()}
+
+
 def recognise(headers: Sequence[str], *, kind: TableKind) -> dict[int, str]:
     """Return which columns of the file hold which columns of the schema.
 

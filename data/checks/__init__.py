@@ -1,5 +1,7 @@
 """What is checked before a file becomes a release: one rule a module, every finding in one table."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from data.checks import (
@@ -25,6 +27,8 @@ from data.checks import (
 )
 from data.checks.findings import COLUMNS, Rule, Severity
 from data.draft import Draft
+from data.privacy import safe_to_show
+from data.reading import Note
 
 RULES: tuple[Rule, ...] = (
     columns_present.RULE,
@@ -62,4 +66,26 @@ def find_all(draft: Draft) -> pd.DataFrame:
     return table.reset_index(drop=True)[list(COLUMNS)].astype({"row": "Int64"})
 
 
-__all__ = ["RULES", "Rule", "Severity", "find_all"]
+def reading_findings(notes: Iterable[Note]) -> pd.DataFrame:
+    """Return what the reader did and left out, as findings that refuse nothing.
+
+    Returns:
+        The columns of `find_all`; field, value and suggestion may be empty.
+    """
+    told = [
+        {
+            "rule": note.rule,
+            "level": Severity.SHOULD.value,
+            "row": note.row,
+            "column": safe_to_show(note.column),
+            "field": "",
+            "value": "",
+            "message": note.message,
+            "suggestion": note.suggestion,
+        }
+        for note in notes
+    ]
+    return pd.DataFrame(told, columns=list(COLUMNS)).astype({"row": "Int64"})
+
+
+__all__ = ["RULES", "Rule", "Severity", "find_all", "reading_findings"]

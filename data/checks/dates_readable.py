@@ -12,6 +12,7 @@ def _find(draft: Draft) -> pd.DataFrame:
     sentences = {
         DateProblem.IMPOSSIBLE: _("Tanggal ini tidak ada."),
         DateProblem.UNREADABLE: _("Tanggal ini tidak dapat dibaca."),
+        DateProblem.EPOCH: _("Ini tanggal nol lembar kerja, bukan tanggal kejadian."),
     }
     found = [
         _problem(draft, column, problem, sentence)

@@ -30,8 +30,20 @@ September 21, 2020     | 2020-09-21
 13/13/2020             | impossible
 05/06/2020             | ambiguous
 kemarin                | unreadable
-21/09/20               | unreadable
-44095                  | unreadable
+21/09/20               | ambiguous
+44095                  | 2020-09-21
+44095.5625             | 2020-09-21
+21-Sep-20              | 2020-09-21
+21/IX/2020             | 2020-09-21
+20200921               | 2020-09-21
+2020-09-20T17:00:00Z   | 2020-09-21
+21 September 2020 pukul 10.00 WIB | 2020-09-21
+21/09/2020 13:05       | 2020-09-21
+1900-01-00             | epoch
+1899-12-30             | epoch
+1900-01-01 00:00:00    | epoch
+0                      | epoch
+21/09/2020 s.d. 25/09/2020 | unreadable
 21 Sembarang 2020      | unreadable
 2020                   | unreadable
 """
@@ -72,10 +84,10 @@ def test_empty_cells_are_no_problem():
 
 
 HINTS = {
-    "44095": "21 September 2020",  # 44,095 days after 30 December 1899
+    "1900-01-00": "kosong atau nol",
     "31/09/2020": "September 2020 hanya sampai tanggal 30",
     "29/02/2019": "Februari 2019 hanya sampai tanggal 28",
-    "21/09/20": "empat angka",
+    "21/09/2020 s.d. 25/09/2020": "satu tanggal saja",
     "kemarin": "2020-09-21",
     "0/13/2020": "2020-09-21",
 }

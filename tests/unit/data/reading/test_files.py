@@ -5,9 +5,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data import archives, intake
 from data.errors import UserError
-from data.intake import read_source
+from data.reading import Limits, read_source
 
 TABLE = """\
 No Kasus{d}Tanggal Lapor{d}Kab/Kota{d}Jenis Pelanggaran
@@ -75,7 +74,7 @@ def test_a_spreadsheet_is_read_as_a_person_would_write_it(tmp_path):
     )
     frame.to_excel(path, index=False)
     source = read_source(path)
-    assert (source.kind, source.headers) == ("XLSX", tuple(frame.columns))
+    assert (source.format, source.headers) == ("XLSX", tuple(frame.columns))
     assert rows(source) == {
         2: ["3601", "2020-09-21", "2", "199001012015051008"],
         3: ["3602", "2020-09-22T13:05:00", "", ""],
@@ -99,12 +98,12 @@ def test_parquet(tmp_path):
     )
     frame.to_parquet(path)
     source = read_source(path)
-    assert (source.kind, source.headers) == ("Parquet", ("reported_on", "persons", "region_code"))
+    assert (source.format, source.headers) == ("Parquet", ("reported_on", "persons", "region_code"))
     assert rows(source) == {2: ["2020-09-21", "3", "3601"], 3: ["", "1", ""]}
 
 
 def test_what_a_file_holds_decides_and_not_its_name(tmp_path):
-    assert read_source(written(tmp_path, TABLE.format(d=";"), "kasus.xlsx")).kind == "CSV"
+    assert read_source(written(tmp_path, TABLE.format(d=";"), "kasus.xlsx")).format == "CSV"
 
 
 def zipped(tmp_path, members: dict[str, bytes], name: str = "kasus.xlsx"):
@@ -164,16 +163,22 @@ SHEET = b'<worksheet><sheetData><row r="%d"><c r="%s%d"><v>1</v></c></row></shee
         ),
     ],
 )
-def test_unreadable_files_are_user_errors(tmp_path, monkeypatch, make, what):
-    monkeypatch.setattr(archives, "MAX_UNPACKED_BYTES", 1_000_000)
+def test_unreadable_files_are_user_errors(tmp_path, make, what):
     with pytest.raises(UserError, match=what):
-        read_source(make(tmp_path))
+        read_source(make(tmp_path), limits=Limits(unpacked_bytes=1_000_000))
 
 
-def test_limits_on_size_rows_and_columns(tmp_path, monkeypatch):
+@pytest.mark.parametrize("limits", [Limits(file_bytes=20), Limits(rows=2), Limits(columns=3)])
+def test_limits_on_size_rows_and_columns(tmp_path, limits):
+    with pytest.raises(UserError, match="terlalu besar"):
+        read_source(written(tmp_path, TABLE.format(d=",")), limits=limits)
+
+
+def test_limits_are_settings_of_the_installation(tmp_path, monkeypatch):
     path = written(tmp_path, TABLE.format(d=","))
-    for limit, value in (("MAX_BYTES", 20), ("MAX_ROWS", 2), ("MAX_COLUMNS", 3)):
-        with monkeypatch.context() as patched:
-            patched.setattr(intake, limit, value)
-            with pytest.raises(UserError, match="terlalu besar"):
-                read_source(path)
+    monkeypatch.setenv("PETA_MAX_ROWS", "2")
+    with pytest.raises(UserError, match="terlalu besar"):
+        read_source(path)
+    monkeypatch.setenv("PETA_MAX_ROWS", "dua")
+    with pytest.raises(UserError, match="PETA_MAX_ROWS=dua"):
+        read_source(path)

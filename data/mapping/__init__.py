@@ -1,0 +1,23 @@
+"""Which column of a file is which column of the schema: proposed with a confidence, confirmed, remembered."""
+
+from data.mapping.apply import apply_mapping
+from data.mapping.kinds import CERTAIN, ColumnChoice, ColumnMapping, Ground, fingerprint_of, mapping_of
+from data.mapping.memory import mapping_history, recall_mapping, remember_mapping, undo_mapping
+from data.mapping.notes import mapping_notes
+from data.mapping.propose import propose_mapping
+
+__all__ = [
+    "CERTAIN",
+    "ColumnChoice",
+    "ColumnMapping",
+    "Ground",
+    "apply_mapping",
+    "fingerprint_of",
+    "mapping_history",
+    "mapping_notes",
+    "mapping_of",
+    "propose_mapping",
+    "recall_mapping",
+    "remember_mapping",
+    "undo_mapping",
+]

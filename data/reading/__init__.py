@@ -1,0 +1,7 @@
+"""Reading a user's file: every cell as text, in a table with one row of headings, whatever the format."""
+
+from data.reading.files import read_source
+from data.reading.limits import Limits, read_limits
+from data.reading.source import Format, Note, Progress, Source, silent
+
+__all__ = ["Format", "Limits", "Note", "Progress", "Source", "read_limits", "read_source", "silent"]

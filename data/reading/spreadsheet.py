@@ -1,0 +1,154 @@
+"""Reading a workbook: XLSX, XLS and ODS, from the sheet that looks most like the table."""
+
+import re
+import zipfile
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path, PurePosixPath
+
+import pandas as pd
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from data.errors import UserError
+from data.headers import known_headers
+from data.privacy import safe_to_show
+from data.reading.archives import check_archive
+from data.reading.limits import Limits, check_table_size
+from data.reading.refusals import no_workbook, nothing_in
+from data.reading.sheet_scan import FormulaCount
+from data.reading.source import Format, Grid, Note, Progress, numbered
+from data.reading.text import as_text
+from language import _, format_number
+
+_HEAD = 40
+_SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
+_RELATION = re.compile(r"<Relationship\s([^>]*)>")
+_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+
+
+def read_spreadsheet(
+    path: Path, *, kind: Format, sheet: str | None, limits: Limits, progress: Progress
+) -> Grid:
+    """Return the cells of one sheet.
+
+    Args:
+        path: the workbook.
+        kind: XLSX, XLS or ODS.
+        sheet: name of the sheet; None for the one with most known headings, then most rows.
+        limits: how large it may be.
+        progress: told how far the work is.
+
+    Raises:
+        UserError: where the workbook is damaged, protected or too large, or has no such sheet.
+    """
+    formulas = {} if kind is Format.XLS else check_archive(path, limits=limits)
+    progress(0.1, _("Membaca buku kerja"))
+    try:
+        with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as workbook:
+            return _chosen(workbook, path, kind=kind, sheet=sheet, limits=limits, formulas=formulas)
+    except PasswordError as error:
+        raise no_workbook(path.name, _("Buku kerja dilindungi kata sandi.")) from error
+    except (CalamineError, OSError) as error:
+        raise no_workbook(path.name) from error
+
+
+def _chosen(
+    workbook: CalamineWorkbook,
+    path: Path,
+    *,
+    kind: Format,
+    sheet: str | None,
+    limits: Limits,
+    formulas: Mapping[str, FormulaCount],
+) -> Grid:
+    names = tuple(workbook.sheet_names)
+    if sheet is not None and sheet not in names:
+        raise UserError(
+            _("Lembar tidak ada dalam buku kerja."), where=f"{path.name}: {sheet}", expected=", ".join(names)
+        )
+    scores = {name: _score(workbook, name) for name in names}
+    filled = [name for name in names if scores[name] > (0, 0, 0)]
+    name = sheet or max(filled, key=lambda each: scores[each], default=None)
+    if name is None:
+        raise nothing_in(path.name)
+    read = workbook.get_sheet_by_name(name)
+    check_table_size(read.total_height, read.total_width, limits=limits, where=f"{path.name}: {name}")
+    member = _members(path, names).get(name, "") if kind is Format.XLSX else "content.xml"
+    alone = kind is Format.XLSX or len(filled) == 1
+    return Grid(
+        cells=_cells(read),
+        merged=tuple((a + 1, b, c + 1, d) for (a, b), (c, d) in read.merged_cell_ranges or ()),
+        notes=(
+            *_about_sheets(name, [each for each in filled if scores[each][1] > 0], stated=sheet is not None),
+            *_about_formulas(formulas.get(member), alone=alone),
+        ),
+        sheet=name,
+        sheets=names,
+    )
+
+
+def _score(workbook: CalamineWorkbook, name: str) -> tuple[int, int, int]:
+    """Return what speaks for a sheet: that it can be seen, its known headings, its rows."""
+    read = workbook.get_sheet_by_name(name)
+    if not read.height or not read.width:
+        return (0, 0, 0)
+    known = max((known_headers(map(as_text, row)) for row in read.to_python(nrows=_HEAD)), default=0)
+    visible = {each.name: each.visible for each in workbook.sheets_metadata}
+    return (int(visible.get(name) is SheetVisibleEnum.Visible) + 1, known, read.height)
+
+
+def _cells(read: CalamineSheet) -> pd.DataFrame:
+    rows = [[as_text(cell) for cell in row] for row in read.to_python(skip_empty_area=False)]
+    return numbered(pd.DataFrame(rows, dtype="str"))
+
+
+def _about_sheets(chosen: str, tables: list[str], *, stated: bool) -> list[Note]:
+    others = [name for name in tables if name != chosen]
+    if stated or not others:
+        return []
+    message = _("Yang dibaca hanya lembar “{sheet}”; lembar lain yang juga berisi tabel: {others}.").format(
+        sheet=safe_to_show(chosen), others=", ".join(map(safe_to_show, others))
+    )
+    return [Note("sheet_chosen", message, suggestion=_("nyatakan lembar lain dengan --sheet"))]
+
+
+def _about_formulas(found: FormulaCount | None, *, alone: bool) -> list[Note]:
+    """Tell of formulas; where one member holds several sheets only how many there are."""
+    if found is None or not found.columns:
+        return []
+    suggestion = _("pastikan hasilnya mutakhir: hitung ulang, lalu simpan sebelum dikirim")
+    count = _("{count} sel berisi rumus; yang dibaca hasilnya.").format(
+        count=format_number(found.columns.total())
+    )
+    notes = [Note("formulas_kept", count, suggestion=suggestion)]
+    if alone and found.empty:
+        message = _("Rumus tanpa hasil tersimpan dibaca sebagai sel kosong: {count} sel.").format(
+            count=format_number(len(found.empty))
+        )
+        again = _("buka di Excel atau LibreOffice, simpan, lalu kirim ulang")
+        notes.append(Note("formulas_empty", message, suggestion=again, row=found.empty[0][0]))
+    return notes
+
+
+def _members(path: Path, names: tuple[str, ...]) -> dict[str, str]:
+    """Return the member of an XLSX archive that holds each sheet."""
+    with zipfile.ZipFile(path) as archive:
+        try:
+            book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
+            relations = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
+        except KeyError:
+            return {}
+    targets = {
+        found["Id"]: found["Target"]
+        for found in (dict(_ATTRIBUTE.findall(text)) for text in _RELATION.findall(relations))
+        if {"Id", "Target"} <= found.keys()
+    }
+    listed = {
+        unescape(found.get("name", "")): targets.get(found.get("r:id", ""), "")
+        for found in (dict(_ATTRIBUTE.findall(text)) for text in _SHEET.findall(book))
+    }
+    return {
+        name: str(PurePosixPath("xl") / target).removeprefix("/")
+        for name, target in listed.items()
+        if name in names and target
+    }
