@@ -11,6 +11,7 @@ from analysis.counts import Evidence, evidence
 from analysis.measure import UNKNOWN, CountSource
 from analysis.rules import rule_for
 from analysis.selection import Selection
+from analysis.silence import silent_places
 from analysis.states import INDEX, Zone
 from analysis.zone_rule import Verdict, ZoneIndices, ZoneRule
 
@@ -48,7 +49,7 @@ def judged(source: CountSource, selection: Selection, *, days: Sequence[date] | 
     asked = (selection.as_of,) if days is None else tuple(days)
     whole = selection.but(province=None, region=None)
     if rule_for(selection).remembers:
-        return _remembered(source, whole, asked)  # type: ignore[arg-type] - sources hash by identity
+        return _remembered(source, whole, asked)  # type: ignore[arg-type]  # sources hash by identity
     return _judged(source, whole, asked)
 
 
@@ -57,12 +58,16 @@ def zone_indices(rule: ZoneRule, proof: Evidence) -> tuple[ZoneIndices, Verdict]
 
     A count above zero is classified by the rule wherever it lies. Zero is classified where people vote; it is
     `reported_zero` where a body said so, and `out_of_scope` where nobody votes. Nothing known is `no_data`,
-    or `out_of_scope` where nobody votes. A rule that covers all places has no place out of scope.
+    or `out_of_scope` where nobody votes. A rule that covers all places has no place out of scope. Under a
+    rule that heeds silence, a place from which nothing comes against expectation is `insufficient`.
     """
     verdict = rule.classify(proof)
     votes = proof.votes[:, np.newaxis] | rule.covers_all
     absent = np.where(votes, np.uint8(INDEX[Zone.NO_DATA]), np.uint8(INDEX[Zone.OUT_OF_SCOPE]))
-    zones = np.where((proof.counts == 0) & ~votes, np.uint8(INDEX[Zone.OUT_OF_SCOPE]), verdict.zones)
+    zones = verdict.zones
+    if rule.heeds_silence:
+        zones = np.where(silent_places(proof), np.uint8(INDEX[Zone.INSUFFICIENT]), zones)
+    zones = np.where((proof.counts == 0) & ~votes, np.uint8(INDEX[Zone.OUT_OF_SCOPE]), zones)
     zones = np.where(proof.stated_zero, np.uint8(INDEX[Zone.REPORTED_ZERO]), zones)
     return np.where(proof.counts == UNKNOWN, absent, zones), verdict
 

@@ -10,16 +10,14 @@ import numpy.typing as npt
 
 from analysis.counts import Evidence, Floats
 from analysis.exposure import expected, exposure_label, exposure_sentence
+from analysis.risk_flips import Flips, cases_to_flip, stability
 from analysis.risk_zones import RiskLimits, RiskZones, risk_zones
 from analysis.selection import Selection
-from analysis.silence import silent_places
 from analysis.smoothing import RelativeRisk
-from analysis.states import INDEX, Zone
+from analysis.states import Zone
 from analysis.zone_rule import Band, Verdict, ZoneClass, ZoneRule
 from data.kinds import Exposure, Level
 from language import _, format_number, format_percent
-
-_NOT_GREEN = (INDEX[Zone.HIJAU], INDEX[Zone.KUNING])
 
 
 class Way(NamedTuple):
@@ -51,6 +49,11 @@ class ProbabilityRule(ZoneRule):
         """Whether a zone depends on the days before: yes."""
         return True
 
+    @property
+    def heeds_silence(self) -> bool:
+        """Whether a silent place gets no zone: yes, as low risk is what its silence would pass for."""
+        return True
+
     @cached_property
     def limits(self) -> RiskLimits:
         """The limits of the two tables as the core of the rule reads them."""
@@ -72,9 +75,19 @@ class ProbabilityRule(ZoneRule):
         order = np.argsort([position for way in ways for position in way.asked])
         parts = [found.zones[:, way.ends] for found, way in zip(decided, ways, strict=True)]
         zones = np.concatenate(parts, axis=1)[:, order]
-        hushed = silent_places(evidence) & np.isin(zones, _NOT_GREEN)
-        zones = np.where(hushed, np.uint8(INDEX[Zone.INSUFFICIENT]), zones)
         return Verdict(zones=zones, measures=RiskMeasures(decided, ways, order))
+
+    def flips(self, evidence: Evidence) -> Flips:
+        """Return the distance to the next zone, with the estimates of the last day held."""
+        return cases_to_flip(self.at_end(evidence))
+
+    def stability(self, evidence: Evidence) -> Floats:
+        """Return the probability that a new draw keeps the zone, with the estimates of the last day held."""
+        return stability(self.at_end(evidence))
+
+    def at_end(self, evidence: Evidence) -> RiskZones:
+        """Return the decisions on the way to the last day of the evidence."""
+        return self.decide(evidence, way_to(evidence, len(evidence.days) - 1))
 
     def decide(self, evidence: Evidence, way: Way) -> RiskZones:
         """Return the decisions on all days of a way."""

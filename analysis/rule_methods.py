@@ -1,5 +1,6 @@
 """The two ways of the published rules: fixed limits, and limits relative to the other regions."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -8,16 +9,43 @@ import numpy.typing as npt
 
 from analysis.counts import Evidence
 from analysis.measure import UNKNOWN
+from analysis.risk_flips import Flips
 from analysis.states import INDEX, Zone
+from analysis.steps import Starts, chance_to_stay, flips_of
 from analysis.zone_rule import Verdict, ZoneClass, ZoneIndices, ZoneRule
 from language import _, format_number
+
+Floats = npt.NDArray[np.float64]
 
 _FEWEST = 2  # a standard deviation needs two regions
 
 
 @dataclass(frozen=True)
-class FixedRule(ZoneRule):
+class CountRule(ZoneRule):
+    """A rule whose zone follows from the count alone, once its limits are known."""
+
+    @abstractmethod
+    def starts(self, evidence: Evidence) -> Starts:
+        """Return the least whole count of each class on the last day, low to high; none without limits."""
+
+    def flips(self, evidence: Evidence) -> Flips:
+        """Return the distance to the nearest class above and below that holds a count."""
+        counts = evidence.counts[:, -1].astype(np.int64)
+        return flips_of(counts, self.starts(evidence), _zones(self))
+
+    def stability(self, evidence: Evidence) -> Floats:
+        """Return the probability that a new draw falls into the same class."""
+        return chance_to_stay(evidence, self.starts(evidence))
+
+
+@dataclass(frozen=True)
+class FixedRule(CountRule):
     """Limits in counts that hold whatever the other regions do."""
+
+    def starts(self, evidence: Evidence) -> Starts:
+        """Return the lower limits as they stand in the table."""
+        del evidence
+        return np.array([band.lower or 0 for band in self.bands], dtype=np.int64)
 
     def classify(self, evidence: Evidence) -> Verdict:
         """Return the class whose limits hold the count."""
@@ -36,7 +64,7 @@ class FixedRule(ZoneRule):
 
 
 @dataclass(frozen=True)
-class RelativeRule(ZoneRule):
+class RelativeRule(CountRule):
     """Limits at the mean ± one standard deviation of the places that vote and whose count is known.
 
     The standard deviation has n - 1 in its denominator: so computed, the 34 published scores of IKP 2024 give
@@ -64,6 +92,13 @@ class RelativeRule(ZoneRule):
             ZoneClass(band.zone, *edge, text, band.published)
             for band, edge, text in zip(self.bands, edges, texts, strict=True)
         )
+
+    def starts(self, evidence: Evidence) -> Starts:
+        """Return the least whole counts at and above the limits of the last day."""
+        low, high = (float(limit) for limit in self._limits(evidence)[:, -1])
+        if np.isnan(low):
+            return np.empty(0, dtype=np.int64)
+        return np.array([0, max(ceil(low), 0), floor(high) + 1], dtype=np.int64)
 
     def sentence(self, evidence: Evidence) -> str:
         """Return the rule in words, with the limits that were published for the scores it was made for."""

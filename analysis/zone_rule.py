@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.counts import Evidence
+from analysis.risk_flips import Flips
 from analysis.selection import Selection
 from analysis.states import Zone
 from data import vocabulary
@@ -115,6 +116,26 @@ class ZoneRule(ABC):
     @abstractmethod
     def classes(self, evidence: Evidence) -> tuple[ZoneClass, ...]:
         """Return the legend, low to high, as it holds on the last day of the evidence."""
+
+    @abstractmethod
+    def flips(self, evidence: Evidence) -> Flips:
+        """Return how many more or fewer change the zone of each place on the last day of the evidence.
+
+        States of absence play no part, and what the rule derives from the other places (limits, estimates) is
+        held as it is.
+        """
+
+    @abstractmethod
+    def stability(self, evidence: Evidence) -> npt.NDArray[np.float64]:
+        """Return the probability that a new draw of the count has the same zone on the last day [place].
+
+        NaN where the risk of the place is not defined: count or exposure not known.
+        """
+
+    @property
+    def heeds_silence(self) -> bool:
+        """Whether a place that is silent against expectation gets no zone under this rule."""
+        return False
 
     @property
     def remembers(self) -> bool:

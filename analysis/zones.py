@@ -8,6 +8,7 @@ from pandas.arrays import FloatingArray, IntegerArray
 from analysis.counts import Evidence
 from analysis.explanation import reasons
 from analysis.exposure import rates
+from analysis.flip import COLUMNS, distance_to_flip
 from analysis.judgement import Judgement, judged, zone_indices
 from analysis.measure import UNKNOWN, CountSource, measure_of
 from analysis.places import place_names
@@ -22,10 +23,21 @@ from data.kinds import Counter, TableKind
 __all__ = ["ZONES", "Legend", "Zone", "in_view", "legend", "zone_indices", "zone_numbers", "zone_table"]
 
 _MEASURES = ("rr", "rr_low", "rr_high", "p_exceed")
+_NO_FLIPS = pd.DataFrame(
+    {
+        "stability": pd.array([], dtype="Float64"),
+        "flip_up": pd.array([], dtype="Int64"),
+        "flip_up_zone": pd.array([], dtype="str"),
+        "flip_down": pd.array([], dtype="Int64"),
+        "flip_down_zone": pd.array([], dtype="str"),
+    }
+)
 _ZONE_CODES = pd.array([zone.value for zone in ZONES], dtype="str")
 
 
-def zone_table(source: CountSource, selection: Selection, *, with_reasons: bool = True) -> pd.DataFrame:
+def zone_table(
+    source: CountSource, selection: Selection, *, with_reasons: bool = True, with_flips: bool = False
+) -> pd.DataFrame:
     """Return one row for each place of the selection's level, sorted by code.
 
     A province in the selection narrows the rows, not the comparison: relative limits still come from all.
@@ -34,6 +46,7 @@ def zone_table(source: CountSource, selection: Selection, *, with_reasons: bool 
         source: the counts of the selection's election.
         selection: the question.
         with_reasons: whether to write the sentences; NA otherwise.
+        with_flips: whether to tell how stable the zone is and what would change it; NA otherwise.
 
     Returns:
         `region_code`, `region_name`, `province_code` (of the day); `zone` (code);
@@ -45,7 +58,8 @@ def zone_table(source: CountSource, selection: Selection, *, with_reasons: bool 
         counted from cases); `stated_on`, `body`, `source_url`, `conflict` (of a published figure; NA
         otherwise); `votes` (an election is held there); `rate_low`, `rate_high` (Float64, exact 95%
         interval of the rate); `exposure` (code), `exposure_basis` (code in `exposure_bases.csv`; NA unknown);
-        `p_double` (Float64, probability that the risk lies above 2).
+        `p_double` (Float64, probability that the risk lies above 2); `stability`, `flip_up`,
+        `flip_up_zone`, `flip_down`, `flip_down_zone` (as `analysis.flip.distance_to_flip` returns them).
 
     Raises:
         UserError: where the rule or the election is not known.
@@ -80,6 +94,8 @@ def zone_table(source: CountSource, selection: Selection, *, with_reasons: bool 
             "p_double": _measure(found.verdict, "p_double", len(names)),
         }
     )
+    flips = distance_to_flip(source, selection) if with_flips else _NO_FLIPS
+    table = pd.concat([table, flips[list(COLUMNS)].reindex(table.index)], axis=1)
     table = in_view(table, selection)
     written = _reasons(source, selection, found, table) if with_reasons else pd.NA
     table["reason"] = pd.Series(written, index=table.index, dtype="str")

@@ -40,7 +40,8 @@ class SilenceModel:
         expected: how many reports the model expects; NaN where nobody votes or the exposure is unknown.
         chance: probability that none of them has come although the place is like the others; NaN as above.
         neighbours, peers: who stands beside it.
-        silent: nothing was heard, hardly by chance, while neighbours or peers report.
+        stands_out: quiet would be noticed here: hardly chance, and neighbours or peers report.
+        silent: nothing was heard although quiet stands out.
         tested: places whose silence would be noticed: `chance` is within the limit, whatever was heard.
     """
 
@@ -48,6 +49,7 @@ class SilenceModel:
     chance: Floats
     neighbours: Beside
     peers: Beside
+    stands_out: Flags
     silent: Flags
     tested: Flags
 
@@ -88,8 +90,8 @@ def silence_model(evidence: Evidence, *, unknown_as_quiet: bool = False) -> Sile
     answering = known.astype(np.float64)
     near, alike = (Beside(side @ answering, side @ reporting) for side in (around.neighbours, around.peers))
     tested = chance <= limits.largest_chance
-    silent = quiet & tested & (near.do_report(limits) | alike.do_report(limits))
-    return SilenceModel(foreseen, chance, near, alike, silent=silent, tested=tested)
+    stands_out = tested & (near.do_report(limits) | alike.do_report(limits))
+    return SilenceModel(foreseen, chance, near, alike, stands_out, quiet & stands_out, tested)
 
 
 def _neighbourhood_risk(heard: Counts, exposed: Floats, known: Flags, beside: sparse.csr_array) -> Floats:

@@ -11,6 +11,7 @@ from scipy import sparse
 
 from analysis.counts import Evidence, Floats
 from analysis.exposure import denominators
+from analysis.scope import holds_contest
 from data.kinds import Exposure, Level
 from geo import register
 
@@ -39,29 +40,31 @@ def surroundings(evidence: Evidence, *, peers: int) -> Surroundings:
         evidence: the places, who votes, and their exposure.
         peers: how many peers a place has, where there are so many.
     """
-    votes = sparse.diags_array(evidence.votes.astype(np.float64))
-    beside = _touching(evidence.level, evidence.places, evidence.borders)
-    nearest = _nearest(_size(evidence), _kinds(evidence), number=peers)
-    return Surroundings(neighbours=sparse.csr_array(beside @ votes), peers=nearest)
-
-
-def _size(evidence: Evidence) -> Floats:
-    """Size of the places that vote; NaN elsewhere."""
-    if evidence.exposure is not Exposure.CONTEST:
-        return np.where(evidence.votes & (evidence.base > 0), evidence.base, np.nan)
-    people = denominators(
-        evidence.places, exposure=Exposure.POPULATION, election=evidence.election, borders=evidence.borders
+    return _surroundings(
+        evidence.places, evidence.level, evidence.exposure, evidence.election, evidence.borders, peers
     )
-    return np.where(evidence.votes, people["value"].to_numpy(dtype=np.float64), np.nan)
-
-
-def _kinds(evidence: Evidence) -> Words:
-    if evidence.level is not Level.REGION:
-        return np.full(len(evidence.places), evidence.level.value)
-    return register.regions()["kind"].reindex(list(evidence.places)).to_numpy(dtype=str)
 
 
 @lru_cache(maxsize=16)
+def _surroundings(
+    places: tuple[str, ...], level: Level, exposure: Exposure, election: str, borders: date, peers: int
+) -> Surroundings:
+    votes = holds_contest(places, election=election, day=borders)
+    sized_by = Exposure.POPULATION if exposure is Exposure.CONTEST else exposure
+    base = denominators(places, exposure=sized_by, election=election, borders=borders)
+    size = np.where(votes, base["value"].to_numpy(dtype=np.float64, na_value=np.nan), np.nan)
+    beside = _touching(level, places, borders) @ sparse.diags_array(votes.astype(np.float64))
+    return Surroundings(
+        neighbours=sparse.csr_array(beside), peers=_nearest(size, _kinds(places, level), number=peers)
+    )
+
+
+def _kinds(places: tuple[str, ...], level: Level) -> Words:
+    if level is not Level.REGION:
+        return np.full(len(places), level.value)
+    return register.regions()["kind"].reindex(list(places)).to_numpy(dtype=str)
+
+
 def _touching(level: Level, places: tuple[str, ...], borders: date) -> sparse.csr_array:
     """Which places touch; provinces touch where any of their regions do."""
     from geo.boundaries import neighbours  # noqa: PLC0415 - loads geometry libraries few questions need
