@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
 import pandas as pd
-from scipy.stats import chi2
 
+from analysis.exposure.rates import poisson_interval
 from analysis.measure import UNKNOWN, CountSource, measure_of
 from analysis.mix import place_of
 from analysis.scope import borders
@@ -133,7 +133,7 @@ def _counted(asked: _Question, row: StageCount, since: date, until: date) -> Sta
     # nothing is known before the first day of the source, where counting begins at zero
     count = cumulative - (asked.count(since - _DAY) or 0)
     weeks = (row.days or 0) / WEEK
-    low, high = poisson_interval(count)
+    low, high = (float(end) for end in poisson_interval(count))
     return StageCount(
         **asdict(row)
         | {
@@ -165,17 +165,3 @@ def _outside(asked: _Question, rows: Sequence[StageCount]) -> list[StageCount]:
         return []
     rest = whole - sum(row.count or 0 for row in rows)
     return [StageCount(None, count=rest, cumulative=whole)] if rest else []
-
-
-def poisson_interval(count: int, *, level: float = 0.95) -> tuple[float, float]:
-    """Return both ends of the exact interval of a Poisson mean.
-
-    Args:
-        count: what was counted, 0 or more.
-        level: probability of covering, at least.
-
-    Source: Garwood, Biometrika 28 (1936), pages 437-442.
-    """
-    tail = (1 - level) / 2
-    low = float(chi2.ppf(tail, 2 * count)) / 2 if count else 0.0
-    return low, float(chi2.ppf(1 - tail, 2 * (count + 1))) / 2

@@ -1,9 +1,11 @@
 """How long reports keep arriving for a week that is over: measured between releases, or else assumed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -65,7 +67,9 @@ class Settling:
 
 def assumed_settling() -> Settling:
     """Return the assumption that holds where a data set has no earlier release to measure from."""
-    return Settling(weeks=int(_setting("settling_weeks")), releases=0, reports=0, tolerance=_tolerance())
+    return Settling(
+        weeks=int(_settings()["settling_weeks"]), releases=0, reports=0, tolerance=_settings()["tolerance"]
+    )
 
 
 def settled_until(source: CountSource, settling: Settling) -> date:
@@ -118,7 +122,9 @@ def share_added(triangle: pd.DataFrame) -> pd.DataFrame:
         Inference under Order Restrictions (1972), chapter 1, as `scipy.optimize.isotonic_regression`.
     """
     newest = triangle["later_release_id"].iloc[-1] if len(triangle) else ""
-    kept = triangle[(triangle["later_release_id"] == newest) & (triangle["age"] <= _setting("oldest_week"))]
+    kept = triangle[
+        (triangle["later_release_id"] == newest) & (triangle["age"] <= _settings()["oldest_week"])
+    ]
     by_age = kept.groupby("age", as_index=False)[["later", "added"]].sum()
     later = by_age["later"].to_numpy(dtype=np.float64, na_value=0)
     added = by_age["added"].to_numpy(dtype=np.float64, na_value=0).clip(0)
@@ -146,11 +152,11 @@ def settling_of(sources: Sequence[CountSource], *, measure: Measure | None = Non
         return assumed_settling()
     shares = share_added(reporting_triangle(sources, measure=measure))
     reports = int(shares["later"].sum())
-    if reports < _setting("fewest_reports"):
+    if reports < _settings()["fewest_reports"]:
         return assumed_settling()
-    growing = shares.loc[shares["smoothed"].fillna(0) > _tolerance(), "age"]
+    growing = shares.loc[shares["smoothed"].fillna(0) > _settings()["tolerance"], "age"]
     weeks = 0 if growing.empty else int(growing.max()) + 1
-    return Settling(weeks=weeks, releases=len(sources), reports=reports, tolerance=_tolerance())
+    return Settling(weeks=weeks, releases=len(sources), reports=reports, tolerance=_settings()["tolerance"])
 
 
 def _one_data_set(sources: Sequence[CountSource]) -> list[CountSource]:
@@ -206,10 +212,7 @@ def _never_rising(share: Floats, weights: Floats) -> Floats:
     return fitted
 
 
-def _setting(code: str) -> float:
-    table = read_reference("reporting_delay").set_index("code")
-    return float(str(table.at[code, "value"]))
-
-
-def _tolerance() -> float:
-    return _setting("tolerance")
+@cache
+def _settings() -> Mapping[str, float]:
+    rows = read_reference("reporting_delay")
+    return MappingProxyType(dict(zip(rows["code"], rows["value"].astype("float64"), strict=True)))
