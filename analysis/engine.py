@@ -5,7 +5,7 @@ Calls from several threads never share a connection.
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -34,6 +34,10 @@ class Step(StrEnum):
 
 _TYPES = {"date": "date", "integer": "int64"}
 
+# Stands for the as-of day in an expression that is kept; no release speaks of the year 1.
+_OPEN_DAY = date(1, 1, 1)
+_OPEN_DAY_WRITTEN = "MAKE_DATE(1, 1, 1)"
+
 STEP_DAY = {step: f"{step.value}_on" for step in Step}
 
 
@@ -53,6 +57,32 @@ def table_of(release: Release) -> Iterator[Table]:
     idle.append(table)
 
 
+def ask(release: Release, question: Callable[..., Table], *arguments: Hashable, as_of: date) -> pd.DataFrame:
+    """Return the answer to a question, written down once for all as-of days.
+
+    Writing an expression down as SQL takes several times as long as answering it over thousands of cases, so
+    it is kept by question and arguments, with the as-of day left open.
+
+    Args:
+        release: the release asked.
+        question: takes the table, the as-of day as an Ibis value that must occur in the expression, and the
+            arguments; a function of the module level, as it is part of the key.
+        arguments: what else the expression depends on.
+        as_of: the day filled in.
+    """
+    written = _written(release, question, arguments)
+    with table_of(release) as table:
+        answer = table.get_backend().con.execute(written, {"as_of": as_of})
+        return pd.DataFrame(answer.df())
+
+
+@lru_cache(maxsize=256)
+def _written(release: Release, question: Callable[..., Table], arguments: tuple[Hashable, ...]) -> str:
+    with table_of(release) as table:
+        written = str(table.get_backend().compile(question(table, ibis.literal(_OPEN_DAY), *arguments)))
+    return written.replace(_OPEN_DAY_WRITTEN, "$as_of")
+
+
 @lru_cache(maxsize=64)
 def _idle_tables(path: Path, checksum: str, kind: TableKind) -> deque[Table]:
     """The opened tables of a release that nobody reads from just now."""
@@ -66,7 +96,9 @@ def _database() -> duckdb.DuckDBPyConnection:
 
 
 def _opened(release: Release) -> Table:
-    table = ibis.duckdb.from_connection(_database().cursor()).read_parquet(release.table)
+    table = ibis.duckdb.from_connection(_database().cursor()).read_parquet(
+        release.table, table_name=f"release_{release.checksum[:16]}"
+    )
     about = columns(release.kind)["dtype"]
     missing = [name for name in stored_columns(release.kind) if name not in table.columns]
     return table.mutate(**{name: ibis.null(_TYPES.get(about[name], "string")) for name in missing})

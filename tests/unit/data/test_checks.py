@@ -144,12 +144,12 @@ def test_dates_in_order():
 
 def test_the_steps_between_keep_the_order_too():
     table = """
-        region_code | reported_on | violation_type | forwarded_on | verified_on | recommended_on | sanctioned_on
-        3601        | 2020-09-21  | photo_symbol   | 2020-09-20   |             |                |
-        3601        | 2020-09-21  | photo_symbol   | 2020-09-25   | 2020-09-24  |                |
-        3601        | 2020-09-21  | photo_symbol   |              | 2020-09-25  | 2020-09-24     |
-        3601        | 2020-09-21  | photo_symbol   |              |             | 2020-09-25     | 2020-09-24
-        3601        | 2020-09-21  | photo_symbol   | 2020-09-21   | 2020-09-22  | 2020-09-22     | 2020-09-30
+        kota | reported_on | violation_type | forwarded_on | verified_on | recommended_on | sanctioned_on
+        3601 | 2020-09-21  | photo_symbol   | 2020-09-20   |             |                |
+        3601 | 2020-09-21  | photo_symbol   | 2020-09-25   | 2020-09-24  |                |
+        3601 | 2020-09-21  | photo_symbol   |              | 2020-09-25  | 2020-09-24     |
+        3601 | 2020-09-21  | photo_symbol   |              |             | 2020-09-25     | 2020-09-24
+        3601 | 2020-09-21  | photo_symbol   | 2020-09-21   | 2020-09-22  | 2020-09-22     | 2020-09-30
     """
     assert found(table) == [
         ("dates_in_order", 2, "forwarded_on", "2020-09-20"),
