@@ -15,7 +15,7 @@ from analysis.silence import silence_model
 from analysis.states import COLOURED, INDEX, ZONES, Zone
 from analysis.zone_rule import ZoneIndices, zone_word
 from data.kinds import Unit
-from language import _n, format_number
+from language import _, _n, format_number
 
 COLUMNS = ("stability", "flip_up", "flip_up_zone", "flip_down", "flip_down_zone")
 
