@@ -1,9 +1,10 @@
 """Counts per region or province, with what the absence of a count means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,22 @@ from analysis.weeks import mondays
 from data.kinds import Counter, Exposure, Level, TableKind
 
 Floats = npt.NDArray[np.float64]
+
+
+class Past(NamedTuple):
+    """The Mondays of the election up to the last day asked for.
+
+    They are the same whatever day is asked for, so that a rule that remembers says the same of a day on every
+    way that leads to it.
+
+    Attributes:
+        days: the Mondays, in order.
+        counts, heard: int32 [place, day]; as in `Evidence`.
+    """
+
+    days: tuple[date, ...]
+    counts: Counts
+    heard: Counts
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,10 +54,7 @@ class Evidence:
         denominators: the exposure of each place, as `analysis.exposure.denominators` returns it.
         provinces: str [place]; the province each place belongs to.
         heard: int32 [place, day]; all that was reported, whatever of it is chosen to be counted.
-        past_days: the Mondays of the election up to the last day asked for, where the past was asked for too;
-            empty otherwise. They are the same whatever day is asked for, so that a rule that remembers says
-            the same of a day on every way that leads to it.
-        past, past_heard: int32 [place, past day]; as in `counts` and `heard`.
+        recall: reads the past, for a rule that remembers; other rules never call it.
     """
 
     election: str
@@ -55,9 +69,12 @@ class Evidence:
     denominators: pd.DataFrame
     provinces: npt.NDArray[np.str_]
     heard: Counts
-    past_days: tuple[date, ...]
-    past: Counts
-    past_heard: Counts
+    recall: Callable[[], Past]
+
+    @cached_property
+    def past(self) -> Past:
+        """The Mondays before; read when first asked for."""
+        return self.recall()
 
     @cached_property
     def base(self) -> Floats:
@@ -84,13 +101,7 @@ class Evidence:
         return np.asarray(reporting[province])
 
 
-def evidence(
-    source: CountSource,
-    selection: Selection,
-    *,
-    days: Sequence[date] | None = None,
-    with_past: bool = False,
-) -> Evidence:
+def evidence(source: CountSource, selection: Selection, *, days: Sequence[date] | None = None) -> Evidence:
     """Return the counts of every place of the selection's level.
 
     Where the release is complete and covers the day, the absence of rows means zero; everywhere else it means
@@ -101,39 +112,51 @@ def evidence(
         source: the counts of the selection's election.
         selection: the question.
         days: as-of days; None for the day of the selection alone.
-        with_past: whether to read the Mondays before too, for a rule that remembers.
     """
     asked = (selection.as_of,) if days is None else tuple(days)
-    past_days = mondays(source, selection, until=max(asked)) if with_past else ()
     day = borders(selection)
     places = codes_at(selection.level, day)
-    every = (*asked, *past_days)
-    measure = measure_of(selection)
-    anything = replace(measure, counter=Counter.REPORTED, violation_types=())
-    stated = source.counts(places, every, measure=measure, borders=day)
-    counts = _completed(stated, source, every)
-    heard = counts
-    if anything != measure:
-        heard = _completed(source.counts(places, every, measure=anything, borders=day), source, every)
+    stated = source.counts(places, asked, measure=measure_of(selection), borders=day)
+    counts = _completed(stated, source, asked)
     return Evidence(
         election=selection.election,
         borders=day,
         level=selection.level,
         places=places,
         days=asked,
-        counts=counts[:, : len(asked)],
-        stated_zero=(stated[:, : len(asked)] == 0) & (source.release.kind is TableKind.COUNTS),
+        counts=counts,
+        stated_zero=(stated == 0) & (source.release.kind is TableKind.COUNTS),
         votes=holds_contest(places, election=selection.election, day=day),
         exposure=selection.exposure,
         denominators=denominators(
             places, exposure=selection.exposure, election=selection.election, borders=day
         ),
         provinces=province_of_place(day)[position_of(places)],
-        heard=heard[:, : len(asked)],
-        past_days=past_days,
-        past=counts[:, len(asked) :],
-        past_heard=heard[:, len(asked) :],
+        heard=_heard(source, selection, places, asked, counts),
+        recall=lambda: _past(source, selection, places, until=max(asked)),
     )
+
+
+def _past(source: CountSource, selection: Selection, places: tuple[str, ...], *, until: date) -> Past:
+    days = mondays(source, selection, until=until)
+    stated = source.counts(places, days, measure=measure_of(selection), borders=borders(selection))
+    counts = _completed(stated, source, days)
+    return Past(days, counts, _heard(source, selection, places, days, counts))
+
+
+def _heard(
+    source: CountSource,
+    selection: Selection,
+    places: tuple[str, ...],
+    days: Sequence[date],
+    counts: Counts,
+) -> Counts:
+    """All that was reported, of any type; the counts themselves where these are just that."""
+    measure = measure_of(selection)
+    anything = replace(measure, counter=Counter.REPORTED, violation_types=())
+    if anything == measure:
+        return counts
+    return _completed(source.counts(places, days, measure=anything, borders=borders(selection)), source, days)
 
 
 def _completed(stated: Counts, source: CountSource, days: Sequence[date]) -> Counts:

@@ -74,7 +74,7 @@ def zone_indices(rule: ZoneRule, proof: Evidence) -> tuple[ZoneIndices, Verdict]
 
 def _judged(source: CountSource, selection: Selection, days: tuple[date, ...]) -> Judgement:
     rule = rule_for(selection)
-    proof = evidence(source, selection, days=days, with_past=rule.remembers)
+    proof = evidence(source, selection, days=days)
     zones, verdict = zone_indices(rule, proof)
     return Judgement(rule=rule, evidence=proof, verdict=verdict, zones=zones)
 

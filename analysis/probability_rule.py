@@ -91,8 +91,8 @@ class ProbabilityRule(ZoneRule):
 
     def decide(self, evidence: Evidence, way: Way) -> RiskZones:
         """Return the decisions on all days of a way."""
-        counts = np.concatenate([evidence.past, evidence.counts], axis=1)[:, way.columns]
-        heard = np.concatenate([evidence.past_heard, evidence.heard], axis=1)[:, way.columns]
+        counts = np.concatenate([evidence.past.counts, evidence.counts], axis=1)[:, way.columns]
+        heard = np.concatenate([evidence.past.heard, evidence.heard], axis=1)[:, way.columns]
         return risk_zones(
             counts,
             expected(counts, evidence.base, votes=evidence.votes),
@@ -175,8 +175,8 @@ _MEASURES: Mapping[str, Callable[[RiskZones, list[int]], Floats]] = {
 
 def way_to(evidence: Evidence, position: int) -> Way:
     """Return the way to one of the days asked for: the Mondays before it, and the day itself."""
-    before = [number for number, day in enumerate(evidence.past_days) if day < evidence.days[position]]
-    columns = [*before, len(evidence.past_days) + position]
+    before = [number for number, day in enumerate(evidence.past.days) if day < evidence.days[position]]
+    columns = [*before, len(evidence.past.days) + position]
     return Way(columns, [position], [len(before)])
 
 
@@ -186,7 +186,7 @@ def _ways(evidence: Evidence) -> Iterator[Way]:
     A day between two Mondays must not be remembered by the next Monday: else the zone of that Monday would
     depend on whether somebody asked for the day between.
     """
-    grid = {day: number for number, day in enumerate(evidence.past_days)}
+    grid = {day: number for number, day in enumerate(evidence.past.days)}
     ends = {place: grid[day] for place, day in enumerate(evidence.days) if day in grid}
     columns = list(range(len(grid)))
     latest = evidence.days.index(max(evidence.days))

@@ -59,7 +59,7 @@ def silent_places(evidence: Evidence) -> Flags:
     return silence_model(evidence).silent
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def silence_model(evidence: Evidence, *, unknown_as_quiet: bool = False) -> SilenceModel:
     """Return how surprising the quiet of each place is.
 

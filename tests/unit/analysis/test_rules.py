@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.counts import Evidence
+from analysis.counts import Evidence, Past
 from analysis.rules import RULES, default_rule, rule_for, rules_for
 from analysis.selection import Selection
 from analysis.states import ZONES
@@ -32,9 +32,7 @@ def evidence(*counts: int, votes: list[bool] | None = None, level: Level = Level
         denominators=pd.DataFrame({"value": pd.array([1.0] * len(counts), dtype="Float64")}, index=places),
         provinces=np.array(["36"] * len(counts)),
         heard=known,
-        past_days=(),
-        past=known[:, :0],
-        past_heard=known[:, :0],
+        recall=lambda: Past((), known[:, :0], known[:, :0]),
     )
 
 
