@@ -13,12 +13,26 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from charts.export.drawing.bars import draw_bars
 from charts.export.drawing.heat import draw_heat
+from charts.export.drawing.intervals import draw_intervals
 from charts.export.drawing.numbers import draw_numbers
+from charts.export.drawing.plane import draw_lines, draw_points
 from charts.export.drawing.trend import draw_trend
-from charts.export.drawing.zones import draw_zones
+from charts.export.drawing.zones import draw_map_grid, draw_zones
 from charts.export.sheet import DOTS, Sheet, compose
 from charts.export.table import particulars
-from charts.figures.model import Bars, Encoding, Figure, Heat, Numbers, Trend, ZoneMap
+from charts.figures.model import (
+    Bars,
+    Encoding,
+    Figure,
+    Heat,
+    Intervals,
+    Lines,
+    MapGrid,
+    Numbers,
+    Points,
+    Trend,
+    ZoneMap,
+)
 from charts.words import illustrative_mark
 
 # Names of clip paths come from this salt and the shape, so that one figure always gives the same bytes. It is
@@ -30,7 +44,17 @@ _ONE_AT_A_TIME = Lock()  # Matplotlib's font and path caches are not made for th
 
 Drawing = Callable[[Sheet, Figure, Any], None]
 _DRAWINGS: Mapping[type[Encoding], Drawing] = MappingProxyType(
-    {Bars: draw_bars, Trend: draw_trend, Heat: draw_heat, ZoneMap: draw_zones, Numbers: draw_numbers}
+    {
+        Bars: draw_bars,
+        Trend: draw_trend,
+        Heat: draw_heat,
+        ZoneMap: draw_zones,
+        Numbers: draw_numbers,
+        Intervals: draw_intervals,
+        Points: draw_points,
+        Lines: draw_lines,
+        MapGrid: draw_map_grid,
+    }
 )
 
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from charts.figures.model import Figure, Intervals
 from charts.plot.bars import SYMBOLS, words_at
 from charts.plot.parts import Draft
-from charts.plot.written import written
 from charts.theme import Palette
+from charts.written import written
 from language import _
 
 _ROW = 40  # pixels for one row and its words
@@ -60,7 +61,7 @@ def _placed(frame: pd.DataFrame, encoding: Intervals) -> pd.DataFrame:
     if not encoding.group:
         return frame.assign(row=[float(number) for number in range(len(frame))])
     opens = frame[encoding.group].ne(frame[encoding.group].shift()).cumsum()
-    return frame.assign(row=range(len(frame)) + opens * (_HEADING / _ROW))
+    return frame.assign(row=np.arange(len(frame)) + opens * (_HEADING / _ROW))
 
 
 def _dots(rows: pd.DataFrame, encoding: Intervals, palette: Palette) -> dict[str, Any]:

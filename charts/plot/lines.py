@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 
 from charts.figures.model import ColumnKind, Figure, Lines
+from charts.plot.axes import drawn_axis
 from charts.plot.bands import draw_stage_bands, write_key
 from charts.plot.parts import Draft
-from charts.plot.written import drawn_axis, written
 from charts.theme import Palette
+from charts.written import written
 
 _HEIGHT = 380
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")

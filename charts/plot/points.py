@@ -5,9 +5,10 @@ from typing import Any
 import pandas as pd
 
 from charts.figures.model import Curve, Figure, Points
+from charts.plot.axes import drawn_axis
 from charts.plot.parts import Draft
-from charts.plot.written import drawn_axis, written
 from charts.theme import TYPE, Palette
+from charts.written import written
 
 _HEIGHT = 440
 

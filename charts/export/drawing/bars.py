@@ -13,7 +13,7 @@ from charts.words import zone_title
 from language import _, format_number, format_percent
 
 _TALLEST = 46  # pixels of a row where there are few
-_MARKERS = (("|", 22, 2.4), ("D", 9, 1.8), ("o", 9, 1.8))  # shape, size, line; widest place first
+MARKERS = (("|", 22, 2.4), ("D", 9, 1.8), ("o", 9, 1.8))  # shape, size, line; widest place first
 _VALUE_ROOM = 130
 
 
@@ -83,15 +83,16 @@ def _compared(
     scale: float,
     middle: float,
 ) -> None:
-    for place, marker in zip(encoding.places[:-1], _MARKERS, strict=False):
+    for place, marker in zip(encoding.places[:-1], MARKERS, strict=False):
         there = frame[
             (frame[encoding.series] == place) & (frame[encoding.category] == values[encoding.category])
         ]
         for share in there[encoding.value].dropna():
-            _mark(axes, start + float(share) * scale, middle, marker)
+            mark(axes, start + float(share) * scale, middle, marker)
 
 
-def _mark(axes: Axes, x: float, y: float, marker: tuple[str, float, float]) -> None:
+def mark(axes: Axes, x: float, y: float, marker: tuple[str, float, float]) -> None:
+    """Draw the mark of a place compared with: its shape, size and line."""
     shape, size, line = marker
     axes.plot(
         [x],
@@ -115,8 +116,8 @@ def _key(sheet: Sheet, encoding: Bars) -> None:
     axes.plot([left, left + 34], [14, 14], color=LIGHT.ink, linewidth=2)
     put(axes, _("rentang 95%"), left + 44, 14, size=17)
     left += 44 + width(_("rentang 95%"), 17) + 44
-    for place, marker in zip(encoding.places[:-1], _MARKERS, strict=False):
-        _mark(axes, left, 14, marker)
+    for place, marker in zip(encoding.places[:-1], MARKERS, strict=False):
+        mark(axes, left, 14, marker)
         put(axes, place, left + 16, 14, size=17)
         left += 16 + width(place, 17) + 44
 

@@ -1,8 +1,10 @@
 """The zone map and the tile map on a sheet, with the legend and the number of places in each class."""
 
 from collections.abc import Iterable, Mapping
+from math import ceil, sqrt
 
 import numpy as np
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import PathCollection
 from matplotlib.path import Path
@@ -12,7 +14,7 @@ from charts.export.drawing.parts import HATCHES, chip, letter, put
 from charts.export.drawing.shapes import Shapes, boundary_shapes, tile_shapes
 from charts.export.sheet import Box, Sheet
 from charts.export.type import Weight, width
-from charts.figures.model import Figure, ZoneClass, ZoneMap
+from charts.figures.model import Figure, MapGrid, ZoneClass, ZoneMap
 from charts.theme import LIGHT, Pattern, ZoneLook
 from data.kinds import Level
 from geo.boundaries import Detail
@@ -27,10 +29,31 @@ _TITLE, _COUNT = 17, 15  # pixels, in the legend
 
 def draw_zones(sheet: Sheet, figure: Figure, encoding: ZoneMap) -> None:
     """Draw the regions by class, provinces around them, letters where they fit, the legend below."""
+    _draw_map(sheet, figure, encoding, figure.frame, box=sheet.body.cut_bottom(_LEGEND + 12))
+    _legend(sheet, encoding.classes)
+
+
+def draw_map_grid(sheet: Sheet, figure: Figure, encoding: MapGrid) -> None:
+    """Draw one small map per panel under its title, all with the one legend below."""
+    body = sheet.body.cut_bottom(_LEGEND + 12)
+    across = ceil(sqrt(len(encoding.titles)))
+    down = ceil(len(encoding.titles) / across)
+    wide, high = body.width / across, body.height / down
+    for number, title in enumerate(encoding.titles):
+        left, top = body.left + number % across * wide, body.top + number // across * high
+        box = Box(left + 8, top, left + wide - 8, top + high)
+        put(sheet.pixels(box), title, 0, _TITLE, size=_TITLE, weight=Weight.SEMIBOLD)
+        rows = figure.frame[figure.frame[encoding.panel] == title]
+        _draw_map(sheet, figure, encoding.maps, rows, box=box.cut_top(_TITLE * 1.8), with_words=False)
+    _legend(sheet, encoding.maps.classes)
+
+
+def _draw_map(
+    sheet: Sheet, figure: Figure, encoding: ZoneMap, rows: pd.DataFrame, *, box: Box, with_words: bool = True
+) -> None:
     shapes = _shapes(figure, encoding)
-    zones = dict(zip(figure.frame["region_code"], figure.frame["zone"], strict=True))
+    zones = dict(zip(rows["region_code"], rows["zone"], strict=True))
     drawn = {code: zone for code, zone in zones.items() if code in shapes.paths}
-    box = sheet.body.cut_bottom(_LEGEND + 12)
     axes = sheet.axes(box)
     around = [path for code, path in shapes.provinces.items() if encoding.province in {None, code}]
     per_pixel = _fit(axes, box, [*around, *(shapes.paths[code] for code in drawn)])
@@ -38,10 +61,11 @@ def draw_zones(sheet: Sheet, figure: Figure, encoding: ZoneMap) -> None:
         there = [shapes.paths[code] for code, zone in drawn.items() if zone == entry.zone]
         _fill(axes, there, LIGHT.zones[entry.zone], tiles=encoding.tiles)
     _outline(axes, shapes, encoding)
+    if not with_words:
+        return
     _letters(axes, shapes, drawn, per_pixel=per_pixel, tiles=encoding.tiles)
     if encoding.province and encoding.level is Level.REGION and not encoding.tiles:
         _names(axes, shapes, figure, per_pixel=per_pixel)
-    _legend(sheet, encoding.classes)
 
 
 def _shapes(figure: Figure, encoding: ZoneMap) -> Shapes:
