@@ -43,15 +43,16 @@ def compare_elections(
     Returns:
         By stage one row for each stage and election, in the order of the stages and then of the views:
         `stage`, `election`, `dataset`, `illustrative` (of the release), the other columns of
-        `analysis.stages.by_stage.by_stage`, `counter`, `unit`, `bodies` (codes of those who counted, divided by `;`; NA where nothing is counted), `comparable`
-        (bool: counted by the same bodies as in the first election), `note` (why not; NA where it is),
-        `ratio`, `ratio_low`, `ratio_high` (Float64: per week, over the first election, with the exact 95%
-        interval for Poisson counts; NA in the first election, from statements and where not comparable).
+        `analysis.stages.by_stage.by_stage`, `counter`, `unit`, `bodies` (codes of those who counted, divided
+        by `;`; NA where nothing is counted), `comparable` (bool: counted by the same bodies as in the first
+        election), `note` (why not; NA where it is), `ratio`, `ratio_low`, `ratio_high` (Float64: per week,
+        over the first election, with the exact 95% interval for Poisson counts; NA in the first election,
+        from statements and where not comparable).
 
         By voting day one row for each week and election: `weeks_to_voting` (Int64, falling; 0 for the week
-        that ends with the vote), `to_voting` (H-70), `election`, `dataset`, `illustrative`, then `period_start`,
-        `period_end`, `new`, `cumulative`, `stage`, `is_complete`, `is_settling` as in `analysis.trends.series`, and `counter`,
-        `unit`, `bodies`, `comparable`, `note` as above.
+        that ends with the vote), `to_voting` (H-70), `election`, `dataset`, `illustrative`, then
+        `period_start`, `period_end`, `new`, `cumulative`, `stage`, `is_complete`, `is_settling` as in
+        `analysis.trends.series`, and `counter`, `unit`, `bodies`, `comparable`, `note` as above.
 
         A stage or week that an election has not, or has no counts of, is NA there. From statements only what
         was stated within the stage or week stands in `cumulative`; nothing is filled in.
