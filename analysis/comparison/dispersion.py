@@ -35,7 +35,7 @@ def spread(count: npt.ArrayLike, expected: npt.ArrayLike, *, winsorised: float =
     that of the published square roots is 1.5 where 2.5 are expected, which is what a region has here. The
     outermost tenth on each side is drawn in to the tenth's edge, so that the regions to be found do not widen
     the limits themselves. That takes away a third of the variance of chance alone; phi is divided by what is
-    left (0.678) so that chance alone gives 1.
+    left (0.679) so that chance alone gives 1.
 
     Args:
         count: counts.

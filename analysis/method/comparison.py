@@ -33,16 +33,14 @@ def note() -> MethodNote:
             r"d_{ij}^2 = \sum_g \frac{\sum_{k \in g} w_k (z_{ik} - z_{jk})^2}{\sum_{k \in g} w_k}",
             r"x \mid x + y \sim \mathrm{Bin}\!\left(x + y, \frac{\rho\, e_x}{\rho\, e_x + e_y}\right)",
             r"P(O \ge u \mid E) = P(O \le l \mid E) = \frac{1 - c}{2}, \quad c \in \{0.95, 0.998\}",
-            r"\hat\phi = \frac{1}{0.678\, n} \sum_i z_{(i)}^2, \quad z_i = \frac{O_i - E_i}{\sqrt{E_i}}",
-            r"\hat\tau^2 = \max\!\left(0, \frac{n \hat\phi - (n - 1)}{\sum E_i - \sum E_i^2 / \sum E_i}\right)",
+            r"\hat\phi = \frac{1}{0.679\, n} \sum_i z_{(i)}^2, \quad z_i = \frac{O_i - E_i}{\sqrt{E_i}}",
+            r"\hat\tau^2 = \max\!\left(0, \frac{n \hat\phi - n + 1}{\sum E_i - \sum E_i^2 / \sum E_i}\right)",
             r"\mathrm{Var}(O_i) = E_i + \hat\tau^2 E_i^2",
             r"R_i = 1 + \sum_{j \ne i} 1[\theta_j > \theta_i]",
             r"\{|\{j : L_j > U_i\}| + 1, \dots, n - |\{j : U_j < L_i\}|\}",
         ),
         assumptions=(
-            _(
-                "Jumlah di dua wilayah atau dua pemilihan saling bebas dan berdistribusi Poisson di sekitar lajunya."
-            ),
+            _("Jumlah di dua wilayah atau dua pemilihan saling bebas dan mengikuti distribusi Poisson."),
             _(
                 "Wilayah sebanding dipilih dari register dan daftar pemilihan, tidak pernah dari jumlah "
                 "laporan; keterpencilan diwakili jarak ke ibu kota provinsi dan Jakarta, kepadatan, dan ada "
@@ -55,8 +53,8 @@ def note() -> MethodNote:
             ),
             _(
                 "Keragaman ditaksir setelah sepersepuluh nilai di tiap ujung ditarik ke tepinya, lalu dibagi "
-                "0,678, yaitu yang tersisa dari ragam kebetulan setelah penarikan itu. Pembagian itu tambahan "
-                "kami; tanpa itu keragaman ditaksir terlalu kecil."
+                "0,679, yaitu yang tersisa dari ragam kebetulan setelah penarikan itu. Pembagian itu "
+                "tambahan kami; tanpa itu keragaman ditaksir terlalu kecil."
             ),
             _("Bila pembandingnya taksiran, galat taksiran itu masuk ke interval rasio dan peringkat."),
         ),
@@ -78,9 +76,7 @@ def note() -> MethodNote:
                 "yang ada dalam data sendiri. Yang tidak tercantum tidak diketahui, bukan nol. Yang dihitung "
                 "adalah banyaknya pemilihan, bukan jumlah perkara."
             ),
-            _(
-                "Uji pada jenis pelanggaran dengan sedikit orang jarang menemukan apa pun; itu bukan bukti sama."
-            ),
+            _("Uji jenis pelanggaran pada sedikit orang jarang menemukan beda; itu bukan bukti kesamaan."),
         ),
         sources=_SOURCES,
     )
