@@ -1,4 +1,4 @@
-"""Zones and violation types on the command line; the pages call the same functions."""
+"""Zones, violation types and silent places on the command line; the pages call the same functions."""
 
 import argparse
 from collections.abc import Sequence
@@ -8,15 +8,17 @@ from typing import TypeVar
 
 import pandas as pd
 
+from analysis.measure import CountSource
 from analysis.mix import mix
 from analysis.scope import checked_election, election_on
 from analysis.selection import Selection
+from analysis.silence import silence
 from analysis.source import source_for
 from analysis.zones import zone_table
 from data import vocabulary
 from data.command_line import run
 from data.errors import UserError
-from data.kinds import Counter, Level, Unit
+from data.kinds import Counter, Exposure, Level, Unit
 from data.release import Release
 from data.store import open_release
 from geo import register
@@ -35,21 +37,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     release = open_release(asked.dataset)
     selection = _selection(asked, release)
     source = source_for(release, selection)
-    table = zone_table(source, selection) if asked.question == "zones" else mix(source, selection)
+    table = _answer(asked, source, selection)
     print(_written(_marked(table, release, selection), form=asked.format), end="")
     return 0
 
 
+def _answer(asked: argparse.Namespace, source: CountSource, selection: Selection) -> pd.DataFrame:
+    if asked.question == "zones":
+        return zone_table(source, selection, with_flips=asked.flips)
+    if asked.question == "silence":
+        return silence(source, selection, unknown_as_quiet=asked.unknown)
+    return mix(source, selection)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m analysis", description=_("Zona dan jenis pelanggaran."))
-    questions = parser.add_subparsers(dest="question", required=True, metavar="zones|mix")
+    parser = argparse.ArgumentParser(
+        prog="python -m analysis", description=_("Zona, jenis pelanggaran, dan wilayah yang sepi.")
+    )
+    questions = parser.add_subparsers(dest="question", required=True, metavar="zones|mix|silence")
     zones = questions.add_parser("zones", help=_("satu baris satu wilayah: zona, jumlah, alasan"))
     mixes = questions.add_parser(
         "mix", help=_("satu baris satu jenis pelanggaran: jumlah, bagian, rentang 95%%")
     )
-    for question in (zones, mixes):
+    quiet = questions.add_parser("silence", help=_("satu baris satu wilayah yang sepi di luar dugaan"))
+    for question in (zones, mixes, quiet):
         _add_question_options(question)
-    zones.add_argument("--level", default=Level.REGION, help=_choices((Level.REGION, Level.PROVINCE)))
+    for question in (zones, quiet):
+        question.add_argument("--level", default=Level.REGION, help=_choices((Level.REGION, Level.PROVINCE)))
+        question.add_argument("--exposure", default=Exposure.CONTEST, help=_choices(Exposure))
+    zones.add_argument("--flips", action="store_true", help=_("sertakan jarak ke zona lain"))
+    quiet.add_argument(
+        "--unknown", action="store_true", help=_("anggap wilayah yang tidak diketahui sebagai sepi")
+    )
     zones.add_argument("--rule", help=_("id aturan zona; bila tidak disebut, aturan tingkat itu"))
     mixes.add_argument("--region", help=_("kode kabupaten/kota, empat angka"))
     return parser
@@ -86,6 +105,7 @@ def _selection(asked: argparse.Namespace, release: Release) -> Selection:
         counter=_one_of(tuple(Counter), asked.counter, "--counter"),
         unit=_one_of(tuple(Unit), asked.unit, "--unit"),
         rule=getattr(asked, "rule", None),
+        exposure=_one_of(tuple(Exposure), getattr(asked, "exposure", Exposure.CONTEST), "--exposure"),
     )
 
 

@@ -104,14 +104,21 @@ class ProbabilityRule(ZoneRule):
         """Return the classes in words; the evidence does not change them."""
         del evidence
         words = {
-            Zone.HIJAU: _("peluang risiko di atas rata-rata kurang dari {low}, dan laporan memang masuk"),
+            Zone.HIJAU: _(
+                "peluang risiko di atas rata-rata kurang dari {low} (bertahan hingga {low_keep}), "
+                "dan laporan memang masuk"
+            ),
             Zone.KUNING: _("belum jelas di atas atau di bawah rata-rata"),
-            Zone.ORANYE: _("peluang risiko di atas rata-rata lebih dari {enter}"),
-            Zone.MERAH: _("peluang risiko lebih dari {times} rata-rata di atas {enter}"),
+            Zone.ORANYE: _("peluang risiko di atas rata-rata lebih dari {enter} (bertahan hingga {keep})"),
+            Zone.MERAH: _(
+                "peluang risiko lebih dari {times} rata-rata di atas {enter} (bertahan hingga {keep})"
+            ),
         }
         numbers = {
             "low": format_percent(self.limits.green_enter, 0),
             "enter": format_percent(self.limits.enter, 0),
+            "low_keep": format_percent(self.limits.green_leave, 0),
+            "keep": format_percent(self.limits.leave, 0),
             "times": _times(self.limits.high),
         }
         return tuple(
