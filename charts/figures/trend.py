@@ -6,7 +6,7 @@ from enum import StrEnum
 import pandas as pd
 
 from charts import sentences
-from charts.figures.model import Band, Column, ColumnKind, Figure, Trend
+from charts.figures.model import Band, Column, ColumnKind, Figure, Note, Trend
 from charts.figures.provenance import Provenance
 from charts.words import counted
 from data.vocabulary import label
@@ -21,20 +21,27 @@ class Period(StrEnum):
 
 
 def trend(
-    series: pd.DataFrame, provenance: Provenance, *, stages: pd.DataFrame, period: str = Period.WEEK
+    series: pd.DataFrame,
+    provenance: Provenance,
+    *,
+    stages: pd.DataFrame,
+    period: str = Period.WEEK,
+    notes: tuple[Note, ...] = (),
 ) -> Figure:
     """Describe new counts per period and their running total.
 
     Args:
-        series: frame of `analysis.trends.series`: period_start, new, cumulative, stage.
+        series: frame of `analysis.trends.series`: period_start, new, cumulative, stage, is_settling.
         provenance: where the numbers come from.
         stages: frame of `data.elections.stages`: stage, start, end.
         period: `week` or `month`.
+        notes: remarks of analysts, drawn at their day.
     """
     weekly = Period(period) is Period.WEEK
     frame = series.assign(
         period_end=_ends(series["period_start"], provenance.as_of, weekly=weekly),
         stage_label=[_stage(code) for code in series["stage"]],
+        settling_word=[_("laporan masih masuk") if open_ else "" for open_ in series["is_settling"]],
     )
     sentence = sentences.of_trend(frame, provenance, weekly=weekly)
     return Figure(
@@ -52,9 +59,17 @@ def trend(
             Column("new", _("Baru"), ColumnKind.NUMBER),
             Column("cumulative", _("Kumulatif"), ColumnKind.NUMBER),
             Column("stage_label", _("Tahapan")),
+            Column("settling_word", _("Keadaan")),
         ),
         encoding=Trend(
-            "period_start", "period_end", "new", "cumulative", weekly=weekly, bands=_bands(stages)
+            "period_start",
+            "period_end",
+            "new",
+            "cumulative",
+            weekly=weekly,
+            bands=_bands(stages),
+            settling="is_settling",
+            notes=notes,
         ),
         provenance=provenance,
     )

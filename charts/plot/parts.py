@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any
 
+from charts.figures.model import Note
 from charts.theme import TYPE, Palette
 
 _PHONE_LINE = 42  # characters that fit beside each other on a phone
@@ -29,6 +30,17 @@ class Draft:
         """Write a small text without an arrow at a place."""
         font = {"size": TYPE.note, "color": self.palette.muted}
         self.notes.append({"text": text, "showarrow": False, "font": font, "align": "left"} | place)
+
+
+def draw_note(draft: Draft, note: Note) -> None:
+    """Draw a remark as an upright line at its day with a sign on it; the words show under the pointer."""
+    line = {"color": draft.palette.comparison, "width": 1.5, "dash": "dot"}
+    day = str(note.day)
+    draft.shapes.append(
+        {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+    )
+    words = broken(note.text, _PHONE_LINE)
+    draft.note("◆", x=day, y=1, yref="paper", yanchor="top", hovertext=words, captureevents=True)
 
 
 def message(draft: Draft, text: str) -> None:

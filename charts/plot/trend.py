@@ -7,7 +7,7 @@ import pandas as pd
 
 from charts.figures.model import Figure, Trend
 from charts.plot.bands import ONE_DAY, draw_stage_bands, write_key
-from charts.plot.parts import Draft
+from charts.plot.parts import Draft, draw_note
 from charts.theme import TYPE, Palette
 from charts.ticks import month_ticks
 from charts.words import amount
@@ -31,6 +31,8 @@ def draw_trend(draft: Draft, figure: Figure, encoding: Trend) -> None:
     key = draw_stage_bands(draft, encoding.bands, first=first, last=last)
     _panel_titles(draft, encoding, split=split)
     _last_total(draft, frame, encoding)
+    for note in encoding.notes:
+        draw_note(draft, note)
     room = write_key(draft, key)
     draft.layout |= {
         "height": (400 if split else 300) + room,
@@ -90,15 +92,25 @@ def _new(frame: pd.DataFrame, figure: Figure, encoding: Trend, palette: Palette)
         "yaxis": "y2",
         "offset": 0,
         "width": lengths * 0.86,
-        "marker": {"color": palette.accent},
+        "marker": {
+            "color": palette.accent,
+            "pattern": {
+                "shape": ["/" if still else "" for still in frame[encoding.settling]],
+                "fgcolor": palette.accent,
+                "bgcolor": palette.surface,
+                "size": 5,
+            },
+            "line": {"width": 1, "color": palette.accent},
+        },
         "customdata": [
             f"{format_date(start)} – {format_date(end)}<br><b>{amount(new, figure.provenance.unit)}</b>"
-            f"<br>{stage}"
-            for start, end, new, stage in zip(
+            f"<br>{stage}" + (f"<br>{state}" if state else "")
+            for start, end, new, stage, state in zip(
                 frame[encoding.period],
                 frame[encoding.end],
                 frame[encoding.new].fillna(0),
                 frame["stage_label"],
+                frame["settling_word"],
                 strict=True,
             )
         ],

@@ -34,6 +34,8 @@ def draw_trend(sheet: Sheet, figure: Figure, encoding: Trend) -> None:
     shown = [band for band in encoding.bands if band.end >= first and band.start <= last]
     for axes in panels:
         _shade(axes, shown, first, last)
+        for note in encoding.notes:
+            axes.axvline(_number(note.day), color=LIGHT.comparison, linewidth=1.5, linestyle=":")
     _name_bands(sheet, shown, inner, first, last)
     _months(panels[-1], first, last)
 
@@ -79,7 +81,10 @@ def _new(axes: Axes, frame: pd.DataFrame, encoding: Trend) -> None:
     starts = np.array([_number(day.date()) for day in frame[encoding.period]])
     ends = np.array([_number(day.date() + _DAY) for day in frame[encoding.end]])
     new = frame[encoding.new].fillna(0).astype(float).to_numpy()
-    axes.bar(starts, new, (ends - starts) * 0.86, align="edge", color=LIGHT.accent)
+    bars = axes.bar(starts, new, (ends - starts) * 0.86, align="edge", color=LIGHT.accent)
+    for bar, still in zip(bars, frame[encoding.settling], strict=True):
+        if still:
+            bar.set(facecolor=LIGHT.surface, edgecolor=LIGHT.accent, hatch="///")
     _scale(axes, float(new.max()), bins=3)
     title = _("Baru per minggu") if encoding.weekly else _("Baru per bulan")
     put(axes, title, *_corner(axes), size=16, colour=LIGHT.muted)

@@ -93,5 +93,6 @@ def series() -> pd.DataFrame:
             "new": [10, 40, 25, 5],
             "cumulative": [610, 650, 675, 680],
             "stage": ["pre_nomination", "registration", "registration", "registration"],
+            "is_settling": [False, False, True, True],
         }
     )

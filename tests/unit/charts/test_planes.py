@@ -1,5 +1,6 @@
 """Intervals, points, lines and small maps: what the reader sees equals the frame, on screen and in files."""
 
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -7,7 +8,7 @@ import pandas as pd
 import pytest
 
 from charts.export import ExportFormat, export
-from charts.figures import Figure, Provenance
+from charts.figures import Figure, Provenance, trend
 from charts.figures.model import (
     Axis,
     Column,
@@ -18,6 +19,7 @@ from charts.figures.model import (
     Lines,
     MapGrid,
     Mark,
+    Note,
     Points,
     ZoneClass,
     ZoneMap,
@@ -145,3 +147,12 @@ def test_a_grid_draws_each_panel_in_its_own_zones(grid: Figure) -> None:
     drawn = export(grid, ExportFormat.SVG).decode()
     for zone in ("kuning", "merah"):
         assert drawn.count(f"fill: {LIGHT.zones[zone].fill}") > 0
+
+
+def test_weeks_that_still_fill_are_hatched_and_say_so(series, stages, provenance: Provenance) -> None:
+    note = Note(date(2020, 9, 10), "Surat edaran diterbitkan")
+    drawn = plot(trend(series, provenance, stages=stages, notes=(note,)))
+    bars = next(trace for trace in drawn.data if trace.type == "bar")
+    assert list(bars.marker.pattern.shape) == ["", "", "/", "/"]
+    assert ["laporan masih masuk" in told for told in bars.customdata] == [False, False, True, True]
+    assert "Surat edaran diterbitkan" in [each.hovertext for each in drawn.layout.annotations]
