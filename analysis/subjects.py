@@ -25,8 +25,8 @@ def extended_subjects(*, election: str | None = None, as_of: date | None = None)
     Returns:
         In order of day and code: `code`, `election`, `as_of` (datetime64), `body`, `level`, `region_code` (NA
         at nation), `position` (code), `label` (of the position), `what` (`reported`, `finding`,
-        `public_report`, `registered`), `part_of` (code of the figure it is a part of; NA for a figure of its own), `value`
-        (Int64), `unit`, `source_url`, `note`.
+        `public_report`, `registered`), `part_of` (code of the figure it is a part of; NA for one of its own),
+        `value` (Int64), `unit`, `source_url`, `note`.
     """
     rows = read_reference("extended_subject_figures")
     table = rows.assign(as_of=pd.to_datetime(rows["as_of"]), value=rows["value"].astype("Int64"))

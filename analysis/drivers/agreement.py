@@ -45,7 +45,7 @@ def rank_agreement(one: pd.Series, other: pd.Series, *, level: float = 0.95) -> 
 
     The intervals come from Fisher's z transform, `tanh(atanh(r) ± z s)`, with s² = (1 + rho²/2) / (n - 3) for
     Spearman's rho (Bonett and Wright 2000, "Sample size requirements for estimating Pearson, Kendall and
-    Spearman correlations", Psychometrika 65, pages 23-28, equation 3) and s² = 0.437 / (n - 4) for Kendall's
+    Spearman correlations", Psychometrika 65, pages 23-28) and s² = 0.437 / (n - 4) for Kendall's
     tau (Fieller, Hartley and Pearson 1957, "Tests for rank correlation coefficients I", Biometrika 44, pages
     470-481). They take the places for a sample of such places and hold roughly where |r| < 0.95 and ties are
     few; no interval is told below 10 pairs.
