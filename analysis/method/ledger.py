@@ -27,7 +27,7 @@ def note() -> MethodNote:
         assumptions=(
             _(
                 "Dalam rumus, untuk wilayah i: Δ selisih jumlah, L laporan terlambat, K koreksi, B batas "
-                "wilayah, N yang terjadi sesudah hari pertama (perkara baru, status, atau pernyataan), U yang "
+                "wilayah, N yang terjadi sesudah hari pertama (perkara baru, status, pernyataan), U yang "
                 "menjadi diketahui; t tanggal laporan dan d₀ hari pertama."
             ),
             _(
