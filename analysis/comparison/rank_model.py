@@ -1,8 +1,10 @@
 """What is known of a rank, given what is known of each place's rate."""
 
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 from scipy.special import gammaincc, gammaincinv, ndtr
 
 from analysis.intervals import Floats, Interval
@@ -43,9 +45,9 @@ class Gammas:
 def rank_intervals(rates: Gammas, *, level: float) -> Interval:
     """Return the interval that holds the rank of each place with probability `level`; rank 1 is the highest.
 
-    Given a rate t of one place, its rank is one plus the number of others above t, a sum of independent
-    yes-or-no draws; that sum is taken as normal with its own mean and variance, and averaged over t. So there
-    is nothing drawn at random, and places with the same data have the same interval.
+    Given a rate t of one place, its rank is one plus the number of others above t: a sum of independent
+    yes-or-no draws, whose distribution is taken by the refined normal approximation and averaged over t. So
+    nothing is drawn at random, and places with the same data have the same interval.
 
     Args:
         rates: what is known of each place, independently.
@@ -56,7 +58,8 @@ def rank_intervals(rates: Gammas, *, level: float) -> Interval:
 
     Source: ranks from posterior distributions after N. Laird and T. Louis, Journal of Educational Statistics
         14 (1989), pages 29-46, and H. Goldstein and D. Spiegelhalter, JRSS A 159 (1996), pages 385-443, which
-        draw them; worked out here by integration.
+        draw them; the sum as in Y. Hong, Computational Statistics and Data Analysis 59 (2013), pages 41-51,
+        section 2.3.
     """
     number = rates.shape.size
     if number == 0:
@@ -64,20 +67,55 @@ def rank_intervals(rates: Gammas, *, level: float) -> Interval:
     pairs, place, copies = np.unique(
         np.stack([rates.shape, rates.rate]), axis=1, return_inverse=True, return_counts=True
     )
-    distinct = Gammas(shape=pairs[0], rate=pairs[1])
-    edges = _grid(distinct)
-    above = distinct.exceed(edges)
-    # the chance that a rate lies between two points, and the chance of others to exceed what lies there
-    between = -np.diff(above, axis=1, prepend=1.0, append=0.0)
-    higher = (np.insert(above, 0, 1.0, axis=1) + np.insert(above, _POINTS, 0.0, axis=1)) / 2
-    # the place itself is none of the others: on average half of it, with variance 1/6, is taken out
-    mean = copies @ higher - 0.5
-    variance = np.maximum(copies @ (higher * (1 - higher)) - 1 / 6, 1e-12)
-    others = np.arange(number) + 0.5
-    chance = between @ ndtr((others - mean[:, np.newaxis]) / np.sqrt(variance)[:, np.newaxis])
+    others = _Others.of(Gammas(shape=pairs[0], rate=pairs[1]), copies)
     tail = (1 - level) / 2
-    ends = [np.minimum(1 + (chance < part).sum(axis=1), number) for part in (tail, 1 - tail)]
+    ends = [1 + others.quantile(part, number) for part in (tail, 1 - tail)]
     return Interval(*(end[place].astype(np.float64) for end in ends))
+
+
+@dataclass(frozen=True, eq=False)
+class _Others:
+    """How many other places lie above each place, over the values its own rate may have.
+
+    Attributes:
+        weight: chance [place, value] of the value.
+        mean, spread, skew: moments [place, value] of the number of others above it.
+    """
+
+    weight: Floats
+    mean: Floats
+    spread: Floats
+    skew: Floats
+
+    @classmethod
+    def of(cls, rates: Gammas, copies: npt.NDArray[np.intp]) -> Self:
+        """Return the number of others where `copies` places have the same distribution each."""
+        above = rates.exceed(_grid(rates))
+        # the chance that a rate lies between two points, and the chance of others to exceed what lies there
+        weight = -np.diff(above, axis=1, prepend=1.0, append=0.0)
+        higher = (np.insert(above, 0, 1.0, axis=1) + np.insert(above, _POINTS, 0.0, axis=1)) / 2
+        variance = higher * (1 - higher)
+        third = variance * (1 - 2 * higher)
+        mean, second, skewed = (copies @ part - part for part in (higher, variance, third))
+        spread = np.sqrt(np.maximum(second, 1e-9))
+        return cls(weight=weight, mean=mean, spread=spread, skew=skewed / spread**3)
+
+    def at_most(self, number: npt.NDArray[np.intp]) -> Floats:
+        """Return the chance [place] that at most `number` others lie above."""
+        x = (number[:, np.newaxis] + 0.5 - self.mean) / self.spread
+        density = np.exp(-np.minimum(x**2, 700) / 2) / np.sqrt(2 * np.pi)
+        chance = ndtr(x) + self.skew * (1 - x**2) * density / 6
+        return np.asarray((self.weight * np.clip(chance, 0, 1)).sum(axis=1))
+
+    def quantile(self, probability: float, places: int) -> npt.NDArray[np.intp]:
+        """Return the fewest others [place] that are not exceeded with the probability."""
+        low = np.zeros(len(self.mean), dtype=np.intp)
+        high = np.full(len(self.mean), places - 1, dtype=np.intp)
+        while (low < high).any():
+            middle = (low + high) // 2
+            enough = self.at_most(middle) >= probability
+            low, high = np.where(enough, low, np.minimum(middle + 1, high)), np.where(enough, middle, high)
+        return high
 
 
 def _grid(rates: Gammas) -> Floats:
