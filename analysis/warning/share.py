@@ -14,6 +14,7 @@ from analysis.places import Flags
 from analysis.warning.history import Floats, Weekly
 
 _SHAPES = np.geomspace(0.05, 1e6, 74)  # total shapes of the prior that are tried, a quarter apart
+_PRECISIONS = np.geomspace(1, 1e6, 60)  # total shapes of a block that are tried
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,20 +52,22 @@ def shares(counts: Weekly, *, votes: Flags, base: Floats | None = None) -> Share
 
 
 def dispersion(blocks: Weekly, mean: Floats) -> float:
-    """Return how alike the reports of one block are: 0 where each falls to a place independently of the rest.
+    """Return how alike the reports of one block are: near 0 where each falls to a place by itself.
 
-    The intraclass correlation of the Dirichlet-multinomial by moments: reports come in groups (several
-    persons at one event) and shares drift, so counts vary more than multinomial ones. Never negative.
+    The intraclass correlation of Dirichlet-multinomial blocks around known shares, by maximum likelihood.
+    Reports come in groups (several persons at one event) and shares drift, so counts vary more than
+    multinomial ones. The likelihood is less swayed by a single past burst than the variance would be.
 
     Args:
         blocks: counts [place, block].
         mean: shares [place].
     """
-    totals = blocks.sum(axis=0).astype(np.float64)
-    spread = mean * (1 - mean)
-    excess = ((blocks - mean[:, None] * totals) ** 2).sum() - totals.sum() * spread.sum()
-    room = (totals * (totals - 1)).sum() * spread.sum()
-    return float(np.clip(excess / room, 0.0, 0.99)) if room > 0 else 0.0
+    place, block = np.nonzero(blocks)  # the other cells add nothing to the likelihood
+    counts, totals = blocks[place, block], blocks.sum(axis=0)
+    shapes = _PRECISIONS[:, None] * mean[place]
+    falling = (gammaln(_PRECISIONS[:, None]) - gammaln(_PRECISIONS[:, None] + totals)).sum(axis=1)
+    likelihood = falling + (gammaln(shapes + counts) - gammaln(shapes)).sum(axis=1)
+    return float(1 / (_PRECISIONS[likelihood.argmax()] + 1))
 
 
 def in_blocks(weekly: Weekly, width: int) -> Weekly:
