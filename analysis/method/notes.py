@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from analysis.method import relative_risk
 from analysis.method.note import MethodNote
 
-_NOTES: tuple[Callable[[], MethodNote], ...] = ()
+_NOTES: tuple[Callable[[], MethodNote], ...] = (relative_risk.note,)
 
 
 def notes() -> tuple[MethodNote, ...]:
