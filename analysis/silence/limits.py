@@ -14,12 +14,14 @@ class SilenceLimits(NamedTuple):
         least_share: share of the neighbours or peers that must report.
         fewest: number of the neighbours or peers that must report.
         peers: how many peers a place is compared with.
+        largest_false_share: share that may be wrong among the silent places called hard to explain by chance.
     """
 
     largest_chance: float
     least_share: float
     fewest: int
     peers: int
+    largest_false_share: float
 
 
 @cache
@@ -31,4 +33,5 @@ def silence_limits() -> SilenceLimits:
         least_share=float(value["least_share"]),
         fewest=int(value["fewest"]),
         peers=int(value["peers"]),
+        largest_false_share=float(value["largest_false_share"]),
     )

@@ -83,7 +83,7 @@ def silence_model(evidence: Evidence, *, unknown_as_quiet: bool = False) -> Sile
     exposed = expected(heard, evidence.base, votes=evidence.votes)
     around = surroundings(evidence, peers=limits.peers)
     known = (heard != UNKNOWN) & ~np.isnan(exposed)
-    local = exposed * _neighbourhood_risk(heard, exposed, known, around.neighbours)
+    local = exposed * _local_risk(np.where(known, heard, 0), np.where(known, exposed, 0), around.neighbours)
     foreseen, chance = _foreseen(np.where(known, heard, np.nan), local)
     quiet = ~np.isnan(exposed) & ((heard == 0) | (unknown_as_quiet & (heard == UNKNOWN)))
     reporting = (heard > 0).astype(np.float64)
@@ -94,12 +94,46 @@ def silence_model(evidence: Evidence, *, unknown_as_quiet: bool = False) -> Sile
     return SilenceModel(foreseen, chance, near, alike, stands_out, quiet & stands_out, tested)
 
 
-def _neighbourhood_risk(heard: Counts, exposed: Floats, known: Flags, beside: sparse.csr_array) -> Floats:
-    """Relative risk of the neighbours together [place, day]; 1 where no neighbour is known."""
-    counted = beside @ np.where(known, heard, 0).astype(np.float64)
-    foreseen = beside @ np.where(known, exposed, 0)
-    risk = relative_risk(counted, foreseen).mean
-    return np.where(np.isnan(risk), 1.0, risk)
+def false_share(model: SilenceModel) -> Floats:
+    """Return which share of the silent places at least as unlikely as each one is foreseen by chance.
+
+    The foreseen number of quiet places among those whose quiet would stand out, over the number found, and
+    the least such share at any larger chance: as the q-values of the false-discovery rate, with the foreseen
+    number in place of a uniform one, as a zero has the same chance whatever else could have been counted.
+
+    Returns:
+        float64 [place, day] between 0 and 1; NaN where a place is not silent.
+
+    Source: J. D. Storey, "A direct approach to false discovery rates", JRSS B 64 (2002), 479-498, section 2.
+    """
+    shares = np.full(model.chance.shape, np.nan)
+    for day in np.flatnonzero(model.silent.any(axis=0)):
+        chance, silent = model.chance[:, day], model.silent[:, day]
+        foreseen = np.sort(chance[model.stands_out[:, day]])
+        found = np.sort(chance[silent])
+        reached = np.searchsorted(foreseen, found, side="right")
+        number = np.searchsorted(found, found, side="right")
+        share = np.append(0.0, np.cumsum(foreseen))[reached] / number
+        least = np.minimum.accumulate(share[::-1])[::-1]
+        shares[silent, day] = np.minimum(least[np.searchsorted(found, chance[silent])], 1.0)
+    return shares
+
+
+def _local_risk(heard: Counts, exposed: Floats, beside: sparse.csr_array) -> Floats:
+    """What the neighbours say of the risk of a place, without the place itself [place, day].
+
+    1 plus a share of how far the pooled risk of the neighbours lies from 1. The share is the slope with which
+    the counts of all places follow those of their neighbours, less one standard error, between 0 and 1: where
+    places do not resemble their neighbours, these say nothing.
+    """
+    counts = heard.astype(np.float64)
+    pooled = relative_risk(beside @ counts, beside @ exposed).mean
+    away = np.where(np.isnan(pooled), 0.0, pooled - 1)
+    weight = (exposed * away**2).sum(axis=0)
+    weight = np.where(weight > 0, weight, 1.0)
+    slope = ((counts - exposed) * away).sum(axis=0) / weight
+    error = np.sqrt((((counts - exposed * (1 + slope * away)) * away) ** 2).sum(axis=0)) / weight
+    return np.asarray(1 + np.clip(slope - error, 0, 1) * away)
 
 
 def _foreseen(heard: Floats, local: Floats) -> tuple[Floats, Floats]:

@@ -13,7 +13,8 @@ from analysis.measure import CountSource, measure_of
 from analysis.places import place_names
 from analysis.scope import borders
 from analysis.selection import Selection
-from analysis.silence.model import SilenceModel, silence_model
+from analysis.silence.limits import silence_limits
+from analysis.silence.model import SilenceModel, false_share, silence_model
 from data.kinds import Counter
 from language import _, _n, format_date, format_number, format_percent
 
@@ -35,8 +36,9 @@ def silence(source: CountSource, selection: Selection, *, unknown_as_quiet: bool
         none; `no_report`: nothing came); `expected` (Float64, reports the model expects), `p_silence`
         (Float64, chance of none in a place like the others); `neighbours_reporting`, `neighbours`,
         `peers_reporting`, `peers` (Int64, of those whose count is known); `last_report` (date on which a body
-        last spoke of the place; NA where none did); `reason` (sentence). The least likely first, then by
-        code.
+        last spoke of the place; NA where none did); `reason` (sentence); `false_share` (Float64, share of
+        the places listed down to this one that chance alone would bring), `beyond_chance` (bool; that share
+        is within the limit of `silence_limits.csv`). The least likely first, then by code.
         `attrs["expected_by_chance"]` (float): how many of the places in view would be quiet by chance alone
         among those whose quiet would be listed; `attrs["tested"]` (int): the number of those.
 
@@ -59,7 +61,10 @@ def silence(source: CountSource, selection: Selection, *, unknown_as_quiet: bool
         table.insert(position, name, whole[name].array[listed])
     told = [_reason(row, selection) for row in table.to_dict("records")]
     table["reason"] = pd.Series(told, index=table.index, dtype="str")
-    tested = model.tested[:, 0] & shown
+    shares = false_share(model)[listed, 0]
+    table["false_share"] = _nullable(shares)
+    table["beyond_chance"] = shares <= silence_limits().largest_false_share
+    tested = model.stands_out[:, 0] & shown
     table.attrs["tested"] = int(tested.sum())
     table.attrs["expected_by_chance"] = float(model.chance[tested, 0].sum())
     return table
@@ -83,7 +88,10 @@ def silence_sentence(table: pd.DataFrame) -> str:
     chance = _(
         "Dari {tested} wilayah yang sepinya akan terlihat, sekitar {number} dapat sepi karena kebetulan."
     ).format(tested=format_number(tested), number=format_number(table.attrs["expected_by_chance"], 1))
-    return f"{listed} {chance}"
+    beyond = _("Sulit dijelaskan oleh kebetulan: {number}.").format(
+        number=format_number(int(table["beyond_chance"].sum()))
+    )
+    return f"{listed} {chance} {beyond}"
 
 
 def _listed(proof: Evidence, model: SilenceModel, rows: npt.NDArray[np.intp]) -> pd.DataFrame:
