@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 
-from analysis.method import relative_risk
+from analysis.method import exposure, peluang, relative_risk, silence
 from analysis.method.note import MethodNote
 
-_NOTES: tuple[Callable[[], MethodNote], ...] = (relative_risk.note,)
+_NOTES: tuple[Callable[[], MethodNote], ...] = (
+    exposure.note,
+    relative_risk.note,
+    peluang.note,
+    silence.note,
+)
 
 
 def notes() -> tuple[MethodNote, ...]:
