@@ -24,6 +24,7 @@ CLEAR: Final = 0.8  # probability that a place's own risk lies on the side it is
 LEAST_KNOWN: Final = 0.5  # share of the places that vote whose count is known
 
 _KINDS = np.array([kind.value for kind in Kind])
+_FLAGGED = [tuple(Kind).index(kind) for kind in FLAGGED]
 
 
 def concentration_table(
@@ -55,7 +56,7 @@ def concentration_table(
     observed, standard = _compared(proof, base)
     around = network(proof.places, borders=borders(selection))
     found = local_moran(observed, standard, around=around, seed=seed, draws=draws)
-    kinds = _kinds(found)
+    kinds = kinds_of(found)
     names = place_names(selection.level, borders(selection))
     counts = proof.counts[:, 0]
     table = pd.DataFrame(
@@ -71,7 +72,7 @@ def concentration_table(
             "q_value": _known(found.q_value),
             "kind": pd.array(_KINDS[kinds], dtype="str"),
             "neighbours": IntegerArray(found.degree.astype(np.int64), np.isnan(found.value)),
-            "is_flagged": np.isin(kinds, [tuple(Kind).index(kind) for kind in FLAGGED]),
+            "is_flagged": flagged(found),
         }
     )
     table = in_view(table, selection)
@@ -88,35 +89,28 @@ def _compared(proof: Evidence, base: Floats) -> tuple[Floats, Floats]:
     return np.where(kept, proof.counts[:, 0], np.nan), np.where(kept, standard, np.nan)
 
 
-def _kinds(found: LocalMoran) -> npt.NDArray[np.int64]:
-    """The kind [place] as a position in `Kind`."""
+def kinds_of(found: LocalMoran) -> npt.NDArray[np.int64]:
+    """Return the kind of each place as a position in `Kind`."""
     above = np.nan_to_num(found.risk.exceedance(1.0), nan=0.5)
     own_high, own_low = above >= CLEAR, above <= 1 - CLEAR
     unusual = np.nan_to_num(found.q_value, nan=1.0) <= DISCOVERY_RATE
     lag_high = np.nan_to_num(found.lag) > 1
-    chosen = np.select(
-        [
-            np.isnan(found.value),
-            found.degree == 0,
-            unusual & own_high & lag_high,
-            unusual & own_low & ~lag_high,
-            unusual & own_high & ~lag_high,
-            unusual & own_low & lag_high,
-        ],
-        [
-            tuple(Kind).index(kind)
-            for kind in (
-                Kind.NOT_COMPARED,
-                Kind.ISOLATED,
-                Kind.HIGH_HIGH,
-                Kind.LOW_LOW,
-                Kind.HIGH_LOW,
-                Kind.LOW_HIGH,
-            )
-        ],
-        default=tuple(Kind).index(Kind.NOT_UNUSUAL),
-    )
+    cases = {
+        Kind.NOT_COMPARED: np.isnan(found.value),
+        Kind.ISOLATED: found.degree == 0,
+        Kind.HIGH_HIGH: unusual & own_high & lag_high,
+        Kind.LOW_LOW: unusual & own_low & ~lag_high,
+        Kind.HIGH_LOW: unusual & own_high & ~lag_high,
+        Kind.LOW_HIGH: unusual & own_low & lag_high,
+    }
+    positions = [tuple(Kind).index(kind) for kind in cases]
+    chosen = np.select(list(cases.values()), positions, default=tuple(Kind).index(Kind.NOT_UNUSUAL))
     return np.asarray(chosen, dtype=np.int64)
+
+
+def flagged(found: LocalMoran) -> npt.NDArray[np.bool_]:
+    """Return which places are flagged."""
+    return np.asarray(np.isin(kinds_of(found), _FLAGGED))
 
 
 def _known(values: Floats) -> FloatingArray:

@@ -20,7 +20,7 @@ Floats = npt.NDArray[np.float64]
 PATIENCE = 3  # weeks in which a tripling should be found
 TIMES = 3
 LAST_DAY = date(2020, 12, 27)  # a Sunday, after which the bundled series thins out
-# Expected reports a week. What is rare cannot be seen to triple within weeks: 3 instead of 1 happens by chance.
+# Expected reports a week. What is rare cannot be seen to triple: three instead of one come by chance.
 SIZES = {
     "below_one": (0.0, 1.0),
     "one_to_two": (1.0, 2.0),
