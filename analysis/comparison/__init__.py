@@ -10,7 +10,7 @@ from analysis.comparison.ranks import RankBy, league, rank_sentence, ranks
 from analysis.comparison.repeats import repeats
 from analysis.comparison.side_by_side import side_by_side
 from analysis.comparison.spine import spine
-from analysis.comparison.two_elections import compare_elections, difficulty_words
+from analysis.comparison.two_elections import compare_elections, difficulty_words, zone_moves
 
 __all__ = [
     "Dispersion",
@@ -35,4 +35,5 @@ __all__ = [
     "repeats",
     "side_by_side",
     "spine",
+    "zone_moves",
 ]

@@ -30,6 +30,7 @@ def compare_dates(source: CountSource, selection: Selection, day: date) -> pd.Da
     relative are those of each day. What happened in between is what was counted in between: its interval is
     that of its own count, not of a difference of two independent counts. Two statements differ by what
     happened only where the same body made both and spoke again in between.
+    Why zones changed, and how many from which to which, `analysis.ledger` tells of the same two days.
 
     Args:
         source: the counts of the selection's election.

@@ -17,7 +17,7 @@ from analysis.comparison.limits import (
     shape_of,
     tail_probabilities,
 )
-from analysis.comparison.standing import real, standing, whole
+from analysis.comparison.standing import real, source_caveat, standing, whole
 from analysis.intervals import Floats, Interval
 from analysis.measure import CountSource
 from analysis.selection import Selection
@@ -55,6 +55,7 @@ class Funnel:
         dispersion: how the wide limits take it into account.
         compared: how many regions the limits rest on, also where the view is narrower.
         by_chance: how many regions in view chance alone puts above the upper 95% limit, on average.
+        caveat: what to keep in mind of the source, in the language it was made in; empty where nothing.
     """
 
     table: pd.DataFrame
@@ -63,6 +64,7 @@ class Funnel:
     dispersion: Dispersion
     compared: int
     by_chance: float
+    caveat: str
 
     @property
     def sentence(self) -> str:
@@ -122,6 +124,7 @@ def funnel(
         dispersion=dispersion,
         compared=int(rated.sum()),
         by_chance=_by_chance(expected, limits["high_95"]),
+        caveat=source_caveat(source),
     )
 
 
@@ -207,4 +210,4 @@ def _sentence(shown: Funnel) -> str:
             "lebih tinggi secara tidak biasa."
         )
     )
-    return f"{first} {second}"
+    return " ".join(filter(None, (first, second, shown.caveat)))

@@ -9,7 +9,7 @@ from scipy.special import gammaincc, gammaincinv, ndtr
 
 from analysis.intervals import Floats, Interval
 
-_POINTS = 96
+_POINTS = 64
 _EDGE = 1e-4
 
 

@@ -15,7 +15,8 @@ from analysis.measure import UNKNOWN, CountSource
 from analysis.places import Flags, place_names
 from analysis.scope import borders
 from analysis.selection import Selection
-from data.kinds import Exposure
+from data.kinds import Exposure, TableKind
+from language import _
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,6 +73,16 @@ def standing(source: CountSource, selection: Selection) -> Standing:
         expected=expected(proof.counts, exposure, votes=proof.votes)[:, 0],
         fit=base["is_fit_for_rates"].to_numpy() | (selection.exposure is Exposure.CONTEST),
         compared=proof.votes & known & ~np.isnan(exposure),
+    )
+
+
+def source_caveat(source: CountSource) -> str:
+    """Return what a comparison over regions misses where bodies spoke of some of them only; else nothing."""
+    if source.release.kind is TableKind.CASES or source.release.complete:
+        return ""
+    return _(
+        "Hanya wilayah yang disebut dalam angka terbit yang dibandingkan, menurut lembaga dan hari yang "
+        "dapat berbeda; wilayah yang tidak disebut tidak diketahui, bukan nol."
     )
 
 

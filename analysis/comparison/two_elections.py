@@ -93,6 +93,24 @@ def compare_elections(earlier: View, later: View) -> pd.DataFrame:
     return table[table["province_code"] == later.selection.province].reset_index(drop=True)
 
 
+def zone_moves(compared: pd.DataFrame) -> pd.DataFrame:
+    """Return how many of the places compared went from which zone or state to which.
+
+    Within one election `analysis.ledger.transitions` says it, with the causes; between two there are none.
+
+    Args:
+        compared: what `compare_elections` returned.
+
+    Returns:
+        Index `zone_before`, columns `zone_after`: every zone and state in the order of `ZONES`; int64. The
+        sum is the number of rows that are compared.
+    """
+    rows = compared[compared["is_compared"]]
+    codes = [zone.value for zone in ZONES]
+    moves = pd.crosstab(rows["zone_before"], rows["zone_after"])
+    return moves.reindex(index=codes, columns=codes, fill_value=0).astype("int64")
+
+
 def difficulty_words(code: str) -> str:
     """Return why a place is not compared, as it stands in a sentence."""
     return {

@@ -5,8 +5,10 @@ import pytest
 
 from analysis.comparison import compare_dates
 from analysis.cube import Cube
+from analysis.ledger import transitions
 from analysis.selection import Selection
 from analysis.statements import StatementTable, build_statements
+from analysis.view import View
 from data.errors import UserError
 from data.kinds import Exposure, TableKind
 from tests.support.releases import counts, write_release
@@ -28,6 +30,14 @@ def test_zones_move(banten: Cube, selection: Selection) -> None:
     table = compare_dates(banten, selection, BEFORE).set_index("region_code")
     assert table.index[table["zone_changed"]].tolist() == ["3303"]
     assert table.loc["3303", ["zone_before", "zone_after"]].tolist() == ["hijau", "kuning"]
+
+
+def test_the_ledger_moves_the_same_zones(banten: Cube, selection: Selection) -> None:
+    table = compare_dates(banten, selection, BEFORE)
+    moved = transitions(View(banten, selection.but(as_of=BEFORE)), View(banten, selection))
+    assert moved.to_numpy().sum() == len(table)
+    for (before, after), number in table.groupby(["zone_before", "zone_after"]).size().items():
+        assert moved.loc[before, after] == number
 
 
 def test_rates_where_the_exposure_bears_them(banten: Cube, selection: Selection) -> None:

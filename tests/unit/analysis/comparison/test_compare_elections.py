@@ -4,7 +4,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.comparison import compare_elections, difficulty_words
+from analysis.comparison import compare_elections, difficulty_words, zone_moves
 from analysis.cube import Cube, build_cube
 from analysis.selection import Selection
 from analysis.statements import build_statements
@@ -44,6 +44,16 @@ def test_two_elections_by_hand(earlier: View, later: View) -> None:
     assert row["p_value"] == pytest.approx(2 * 2517 / 65536)
     assert (row["zone_before"], row["zone_after"], row["zone_changed"]) == ("merah", "kuning", True)
     assert row["is_compared"]
+
+
+def test_the_moves_are_those_of_the_places_compared(earlier: View, later: View) -> None:
+    table = compare_elections(earlier, later)
+    moves = zone_moves(table)
+    assert moves.to_numpy().sum() == table["is_compared"].sum()
+    # Pandeglang from 12 persons to 4, Purbalingga from 4 to 9, Kediri from 2 and Cilegon from 1 to nobody
+    assert moves.loc["merah", "kuning"] == 1
+    assert moves.loc["kuning", "merah"] == 1
+    assert moves.loc["kuning", "hijau"] == 2
 
 
 def test_who_did_not_vote_in_both_is_not_compared(earlier: View, later: View) -> None:

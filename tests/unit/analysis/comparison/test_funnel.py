@@ -59,7 +59,9 @@ def test_nothing_known_gives_an_empty_funnel(banten: Cube, asked: Selection) -> 
 
 def test_the_unknown_takes_no_part(stated: StatementTable, asked: Selection) -> None:
     # bodies spoke of Pandeglang (3) and Kabupaten Serang (0)
-    table = funnel(stated, asked).table
+    shown = funnel(stated, asked)
+    table = shown.table
+    assert shown.sentence.endswith("wilayah yang tidak disebut tidak diketahui, bukan nol.")
     assert table["region_code"].tolist() == ["3601", "3604"]
     assert table["expected"].tolist() == [1.5, 1.5]
 
