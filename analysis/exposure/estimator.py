@@ -76,11 +76,12 @@ def fitted(seen: "pd.Series[float]") -> Spread:
     return Spread(*least_squares(residuals, x0=SPREAD).x.tolist())
 
 
+@cache
 def left_out() -> pd.DataFrame:
     """Return what the estimator says of each published region when that region did not help to fit it.
 
     Returns:
-        Index `region_code`; `published`, `estimate` (float64), `error` (float64, logarithm of their ratio).
+        Shared, do not change it. Index `region_code`; `published`, `estimate` (float64), `error` (float64, logarithm of their ratio).
     """
     seen = observed()
     told = {code: estimates(fitted(seen.drop(code))).loc[code] for code in seen.index}
