@@ -146,6 +146,8 @@ def _halt(source: CountSource, selection: Selection, day: date) -> _Halt:
 def _aligned(
     columns: Sequence[tuple[Sequence[str], npt.NDArray[np.integer]]], places: Sequence[str], missing: int
 ) -> npt.NDArray[np.integer]:
+    if all(tuple(codes) == tuple(places) for codes, _values in columns):
+        return np.stack([values for _codes, values in columns], axis=1)
     index = pd.Index(list(places))
     block = np.full((len(places), len(columns)), missing, dtype=np.int64)
     for number, (codes, values) in enumerate(columns):

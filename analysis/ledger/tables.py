@@ -94,10 +94,11 @@ def top_changes(before: View, after: View, *, number: int = 5) -> pd.DataFrame:
         The columns of `ledger`.
     """
     changed = ledger(before, after)
-    zones = [changed[side].map(_SIDES.index) for side in ("zone_before", "zone_after")]
+    # of an empty column `map` returns text, hence the types
+    zones = [changed[side].map(_SIDES.index).astype("int64") for side in ("zone_before", "zone_after")]
     key = pd.DataFrame(
         {
-            "order": changed["direction"].map(_ORDER),
+            "order": changed["direction"].map(_ORDER).astype("int64"),
             "zones": -(zones[1] - zones[0]).abs().where(changed["direction"] != Direction.STATE, 0),
             "count": -changed[list(AMOUNTS.values())].sum(axis=1).abs(),
             "region_code": changed["region_code"],
