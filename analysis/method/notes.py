@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from analysis.method import exposure, peluang, relative_risk, silence
+from analysis.method import exposure, ledger, peluang, relative_risk, silence, trend
 from analysis.method.note import MethodNote
 
 _NOTES: tuple[Callable[[], MethodNote], ...] = (
@@ -10,6 +10,8 @@ _NOTES: tuple[Callable[[], MethodNote], ...] = (
     relative_risk.note,
     peluang.note,
     silence.note,
+    trend.note,
+    ledger.note,
 )
 
 

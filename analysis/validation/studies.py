@@ -1,6 +1,6 @@
 """Every study, in the order of the method page; a new one is added here."""
 
-from analysis.validation import asn_estimator, coverage, risk_zones, silence
+from analysis.validation import asn_estimator, coverage, risk_zones, silence, trend
 from analysis.validation.study import Study
 
 STUDIES: tuple[Study, ...] = (
@@ -8,4 +8,5 @@ STUDIES: tuple[Study, ...] = (
     risk_zones.STUDY,
     silence.STUDY,
     asn_estimator.STUDY,
+    trend.STUDY,
 )
