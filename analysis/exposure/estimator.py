@@ -81,7 +81,8 @@ def left_out() -> pd.DataFrame:
     """Return what the estimator says of each published region when that region did not help to fit it.
 
     Returns:
-        Shared, do not change it. Index `region_code`; `published`, `estimate` (float64), `error` (float64, logarithm of their ratio).
+        Index `region_code`; `published`, `estimate` (float64), `error` (float64, logarithm of their ratio).
+        Shared, do not change it.
     """
     seen = observed()
     told = {code: estimates(fitted(seen.drop(code))).loc[code] for code in seen.index}
