@@ -161,12 +161,17 @@ def _typed(text: pd.DataFrame, kind: TableKind, dates: Mapping[str, ReadDates]) 
 def _places(text: pd.DataFrame, match_places: PlaceMatcher) -> pd.DataFrame:
     # A row that names only its province is placed in the province.
     place = text["region_code"].where(text["region_code"] != "", text["province"])
-    return match_places(place, text["province"])
+    beside = text["province"]
+    written = pd.DataFrame({"place": place, "beside": beside})
+    number = written.groupby(["place", "beside"], sort=False).ngroup()
+    asked = written[~number.duplicated()]
+    answers = match_places(asked["place"], asked["beside"])
+    return answers.take(number.to_numpy()).set_axis(text.index)
 
 
 def _finished_cases(typed: pd.DataFrame, text: pd.DataFrame) -> pd.DataFrame:
     finished = typed.copy()
-    plain = text["case_id"].map(lambda written: _SHORT_CODE.fullmatch(written) is not None)
+    plain = text["case_id"].str.fullmatch(_SHORT_CODE)
     numbers = "baris-" + text.index.astype("str").to_series(index=text.index)
     finished["case_id"] = text["case_id"].where(plain, numbers)
     finished["persons"] = finished["persons"].where(text["persons"] != "", 1)

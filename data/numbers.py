@@ -4,14 +4,15 @@ import re
 
 import pandas as pd
 
+from data.values import for_each_value
+
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,3}(?:,\d{3})+")
 
 
 def read_integers(written: pd.Series) -> pd.Series:
     """Return the whole number of each text, NA where it is empty or none: `3`, `3.0`, `1.305` (thousands)."""
-    found = {text: _read(str(text)) for text in pd.unique(written)}
-    return written.map(found).astype("Int64")
+    return for_each_value(written, _read, dtype="Int64")
 
 
 def _read(text: str) -> int | None:

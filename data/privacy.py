@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as compute
 
 from data.names import looks_like_a_person, names_persons
 from data.tables import read_reference
@@ -32,9 +35,7 @@ _LINK = re.compile(
     r"\.(?:com|net|me)/\S+",
     re.IGNORECASE,
 )
-_SUSPECT = re.compile(
-    r"@|\d(?:[^\dA-Za-z]?\d){8}|\d[eE]\+?[01]?\d|/KASN/|/P[BGLWP]/|\.(?:com|net|me)/", re.IGNORECASE
-)
+_SUSPECT = r"@|\d(?:[^\dA-Za-z]?\d){8}|\de\+?[01]?\d|/KASN/|/P[BGLWP]/|\.(?:com|net|me)/"
 _WEAK = "nip_old"
 _SAYS_NIP = re.compile(r"\bnip\b", re.IGNORECASE)
 _FLOAT_KINDS = {"17": "nip", "15": "nik", "16": "long_number", "18": "long_number", "19": "long_number"}
@@ -76,14 +77,14 @@ def cut(text: str, *, header: str = "") -> tuple[str, Counter[str]]:
     rest = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
     rest = _FLOAT_TAIL.sub("", rest)
     found: Counter[str] = Counter()
+    for match in _FLOAT.finditer(rest):
+        found[_FLOAT_KINDS.get(match[1], "phone")] += 1
+    rest = _FLOAT.sub(" ", rest)
     for kind, pattern in _patterns():
         if kind == _WEAK and not (_SAYS_NIP.search(header) or _SAYS_NIP.search(rest)):
             continue
         rest, number = pattern.subn(" ", rest)
         found[kind] += number
-    for match in _FLOAT.finditer(rest):
-        found[_FLOAT_KINDS.get(match[1], "phone")] += 1
-    rest = _FLOAT.sub(" ", rest)
     return " ".join(rest.split()), +found
 
 
@@ -115,26 +116,32 @@ def kind_label(kind: str) -> str:
 
 
 def _without(column: pd.Series, header: str) -> tuple[pd.Series, Counter[str]]:
-    written = column.to_numpy()
     if names_persons(normalise(header)):
-        return pd.Series("", index=column.index, dtype="str"), Counter(person_name=int((written != "").sum()))
+        return pd.Series("", index=column.index, dtype="str"), Counter(person_name=int((column != "").sum()))
     says_nip = _SAYS_NIP.search(header) is not None
-    # A column repeats few values, and few of those can hold an identifier: look closely at these alone.
-    suspects = [text for text in pd.unique(written) if says_nip or _suspect(text)]
-    cleaned = {text: cut(text, header=header) for text in suspects}
-    if not any(found for _rest, found in cleaned.values()):
+    # Few cells can hold an identifier, and they repeat: look closely at each different text among these.
+    suspects = column if says_nip else column[_suspects(column)]
+    codes, texts = pd.factorize(suspects)
+    cleaned = [cut(str(text), header=header) for text in texts]
+    if not any(found for _rest, found in cleaned):
         return column, Counter()
-    times = column.value_counts()
     total: Counter[str] = Counter()
-    for text, (_rest, found) in cleaned.items():
+    for (_rest, found), times in zip(cleaned, np.bincount(codes, minlength=len(texts)), strict=True):
         for kind, number in found.items():
-            total[kind] += number * int(times[text])
-    replaced = {text: rest for text, (rest, found) in cleaned.items() if found}
-    return column.map(lambda text: replaced.get(text, text)).astype("str"), total
+            total[kind] += number * int(times)
+    left = [rest if found else str(text) for text, (rest, found) in zip(texts, cleaned, strict=True)]
+    kept = column.copy()
+    kept[suspects.index] = pd.Series(left, dtype="str").take(codes).to_numpy()
+    return kept, total
 
 
-def _suspect(text: str) -> bool:
-    return not text.isascii() or _SUSPECT.search(text) is not None
+def _suspects(column: pd.Series) -> pd.Series:
+    """Return which cells may hold an identifier: those with its signs, and those with unusual letters."""
+    texts = pa.array(column, type=pa.large_string())
+    marked = compute.match_substring_regex(texts, _SUSPECT, ignore_case=True)
+    unusual = compute.invert(compute.string_is_ascii(texts))
+    found = compute.or_(marked, unusual)
+    return pd.Series(found.to_numpy(zero_copy_only=False).astype(bool), index=column.index)
 
 
 @cache

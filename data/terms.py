@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from data.elections import elections
 from data.tables import read_reference
+from data.values import for_each_value
 from data.vocabulary import alias_lookup, normalise, table
 from data.vocabulary import label as vocabulary_label
 from language import current_language
@@ -37,8 +38,7 @@ def meanings(vocabulary: str) -> Mapping[str, str]:
 def codes_of(written: pd.Series, *, vocabulary: str) -> pd.Series:
     """Return the code of each written word; NA where it is empty or unknown."""
     known = meanings(vocabulary)
-    found = {text: known.get(normalise(text)) for text in pd.unique(written)}
-    return written.map(found).astype("str")
+    return for_each_value(written, lambda text: known.get(normalise(text)))
 
 
 def nearest(written: str, *, vocabulary: str) -> str | None:

@@ -8,8 +8,11 @@ import pandas as pd
 
 from data.draft import Draft
 from data.privacy import safe_to_show
+from data.values import for_each_value
 
 COLUMNS = ("rule", "level", "row", "column", "field", "value", "message", "suggestion")
+
+_NONE = pd.DataFrame(columns=list(COLUMNS))
 
 
 class Severity(StrEnum):
@@ -63,13 +66,12 @@ def findings(
     if marked.empty:
         return none()
     written = (draft.text[column] if value is None else value).loc[marked].astype("str").fillna("")
-    shown = {text: safe_to_show(text) for text in pd.unique(written)}
     return pd.DataFrame(
         {
             "row": pd.Series(marked.to_numpy(), dtype="Int64"),
             "column": draft.heading(column),
             "field": column,
-            "value": written.map(shown).to_numpy(),
+            "value": for_each_value(written, safe_to_show).to_numpy(),
             "message": message if isinstance(message, str) else message.loc[marked].to_numpy(),
             "suggestion": suggestion if isinstance(suggestion, str) else suggestion.loc[marked].to_numpy(),
         }
@@ -83,5 +85,5 @@ def file_finding(*, column: str, message: str, suggestion: str, value: str = "")
 
 
 def none() -> pd.DataFrame:
-    """Return no findings."""
-    return pd.DataFrame(columns=list(COLUMNS))
+    """Return no findings; shared, so do not change it."""
+    return _NONE

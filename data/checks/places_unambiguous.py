@@ -8,14 +8,14 @@ from language import _
 
 
 def _find(draft: Draft) -> pd.DataFrame:
+    rows = draft.places["status"] == "ambiguous"
+    candidates = draft.places.loc[rows, "candidates"].map(", ".join)
     return findings(
         draft,
         column="region_code",
-        rows=draft.places["status"] == "ambiguous",
+        rows=rows,
         message=draft.places["reason"],
-        suggestion=draft.places["candidates"].map(
-            lambda codes: _("kode: {codes}").format(codes=", ".join(codes))
-        ),
+        suggestion=candidates.map(lambda codes: _("kode: {codes}").format(codes=codes)),
     )
 
 

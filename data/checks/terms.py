@@ -8,6 +8,7 @@ from data.checks.findings import findings, none
 from data.draft import Draft
 from data.schema import columns, columns_of
 from data.terms import codes_of, known_codes, nearest, term_label
+from data.values import for_each_value
 from language import _
 
 _FEW = 8
@@ -24,13 +25,14 @@ def _unknown(draft: Draft, column: str) -> pd.DataFrame:
     vocabulary = str(columns(draft.kind).loc[column, "vocabulary"])
     written = draft.text[column]
     unknown = (written != "") & codes_of(written, vocabulary=vocabulary).isna()
-    hints = {text: _hint(text, vocabulary) for text in pd.unique(written[unknown])}
+    if not unknown.any():
+        return none()
     return findings(
         draft,
         column=column,
         rows=unknown,
         message=_("Istilah ini tidak dikenal."),
-        suggestion=written.map(hints),
+        suggestion=for_each_value(written[unknown], lambda text: _hint(text, vocabulary)),
     )
 
 

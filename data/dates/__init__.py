@@ -6,7 +6,7 @@ from data.dates.evidence import Evidence, Within
 from data.dates.hints import date_hint
 from data.dates.kinds import DateGround, DateOrder, DateProblem
 from data.dates.questions import Ambiguity, DateReading, ambiguity
-from data.dates.shapes import month_number
+from data.dates.shapes import is_epoch, meanings_of, month_number
 
 __all__ = [
     "Ambiguity",
@@ -19,6 +19,8 @@ __all__ = [
     "Within",
     "ambiguity",
     "date_hint",
+    "is_epoch",
+    "meanings_of",
     "month_number",
     "read_date",
     "read_dates",

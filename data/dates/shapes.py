@@ -23,7 +23,10 @@ _TIME = (
     r"(?:(?:T|[ ,]+(?:pukul|pkl\.?|jam)?\s*)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
     r"\s*(?:[ap]\.?m\.?)?\s*(?:Z|WIB|WITA|WIT|[+-]\d{2}:?\d{2})?)?"
 )
-_WEEKDAY = r"(?:[^\W\d_]{3,9}[, ]+)?"
+_WEEKDAY = (
+    r"(?:(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad"
+    r"|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?[, ]+)?"
+)
 _YEAR_FIRST = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.IGNORECASE)
 _ZONED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})")
 _NUMBERS = re.compile(

@@ -38,8 +38,8 @@ def check_archive(path: Path, *, limits: Limits) -> dict[str, FormulaCount]:
     """Refuse a workbook that grows beyond the limits when it is unpacked, before it is read.
 
     A size stated inside the archive that is too large is believed at once; one that is small is not: the
-    members are unpacked in pieces and counted. A sheet with a lone cell in its farthest corner is refused
-    too, since readers reserve the whole rectangle.
+    members are unpacked in pieces and counted, up to the first that holds more than it states. A sheet with a
+    lone cell in its farthest corner is refused too, since readers reserve the whole rectangle.
 
     Returns:
         For each member that is a sheet, the formulas in it.
@@ -82,7 +82,9 @@ def _unpacked(
             size += len(piece)
             if scan:
                 scan.feed(piece)
-            if size > left or (scan and scan.rectangle > limits.cells):
+            # A member that holds more than it states means to deceive.
+            is_too_long = size > min(left, member.file_size)
+            if is_too_long or (scan and scan.rectangle > limits.cells):
                 raise _too_large(path, limits)
     if scan:
         scan.close()

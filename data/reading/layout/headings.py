@@ -98,7 +98,7 @@ def _joined(top: Sequence[str], sub: Sequence[str]) -> list[str]:
     for above, below in zip(top, sub, strict=True):
         group = above if above and below else group if below and not above else ""
         over = above or group
-        options = (f"{over} {below}".strip(), below, over)
+        options = (f"{over} {below}".strip(), below or over)
         said = (text for text in options if text and (known_headers([text]) or figure_of(text).is_said))
         labels.append(next(said, options[0]))
     return labels

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from data.dates import meanings_of
 from data.reading.layout.headings import is_number, one_line
 from data.reading.source import Note
 from language import _, format_number
@@ -29,7 +30,7 @@ def without_odd_rows(
     """Return the rows that are data, and what was left out.
 
     No row that could be accepted is left out: a total says so in words, or repeats the sum of every row above
-    it; a note under the table fills at most two cells where rows usually fill four or more.
+    it; a note under the table fills at most two cells, neither a number nor a day, where rows fill four.
 
     Args:
         cells: the rows below the headings, all text.
@@ -47,9 +48,7 @@ def _without_headings(cells: pd.DataFrame, headings: Sequence[str]) -> tuple[pd.
     said = [(place, text) for place, text in enumerate(headings) if text]
     same = pd.Series(data=bool(said), index=cells.index)
     for place, text in said:
-        if not same.any():
-            break
-        same[same] = cells.loc[same, place].map(one_line) == text
+        same &= cells[place] == text
     message = _("Judul kolom yang berulang di tengah tabel tidak dibaca sebagai data.")
     return cells[~same], [Note("headings_repeated", message, row=int(row)) for row in cells.index[same]]
 
@@ -137,10 +136,10 @@ def _figure(text: str) -> float | None:
 
 def _without_foot(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
     filled = (cells != "").sum(axis="columns").to_numpy()
-    if not len(filled) or np.median(filled) < _USUAL_CELLS:
+    if not len(filled) or filled.max() < _USUAL_CELLS:
         return cells, []
     length = 0
-    while length < min(_FOOT_ROWS, len(filled) - 1) and filled[-1 - length] <= _FOOT_CELLS:
+    while length < min(_FOOT_ROWS, len(cells) - 1) and _is_foot(cells.iloc[-1 - length]):
         length += 1
     if not length:
         return cells, []
@@ -148,3 +147,10 @@ def _without_foot(cells: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
         count=format_number(length)
     )
     return cells.iloc[:-length], [Note("foot_left_out", message, row=int(cells.index[-length]))]
+
+
+def _is_foot(row: pd.Series) -> bool:
+    filled = [one_line(cell) for cell in row if cell]
+    if len(filled) > _FOOT_CELLS:
+        return False
+    return not any(is_number(cell) or meanings_of(cell) for cell in filled)
