@@ -110,4 +110,4 @@ def _votes(level: Level) -> npt.NDArray[np.bool_]:
     return np.ones(len(bundled_history(level).places), dtype=np.bool_)
 
 
-STUDY = Study(code="alarm", repeats=300, seed=20200923, run=run)
+STUDY = Study(code="alarm", repeats=200, seed=20200923, run=run)

@@ -19,6 +19,7 @@ from analysis.warning.limits import (
     LEAST_OBSERVED,
     LEAST_REPORTS,
     LEAST_WEEKS,
+    NEAR,
     WINDOWS,
 )
 from analysis.warning.predictive import predictive
@@ -30,7 +31,7 @@ from data.kinds import Level
 
 @dataclass(frozen=True, eq=False)
 class Alarm:
-    """What the last weeks say of each place; of the windows tested, the one with the smallest q-value.
+    """What the last weeks say of each place; of the windows tested, the clearest one.
 
     Attributes:
         weeks: int64 [place], how many of the last weeks are counted together.
@@ -79,10 +80,10 @@ def alarms(new: Weekly, *, votes: Flags, base: Floats | None = None, rate: float
         alike = dispersion(in_blocks(before, width), known.mean)
         usual = predictive(known, dispersion=alike, observed=observed)
         p_values = usual.p_values(observed)
-        q_values = discrete_q_values(p_values, usual.tail, rate=rate / len(WINDOWS))
+        q_values = discrete_q_values(observed, usual.tail, rate=rate / len(WINDOWS), least=LEAST_OBSERVED)
         q_values = np.minimum(q_values * len(WINDOWS), 1.0)
         weeks = np.full(len(new), width, dtype=np.int64)
-        raised = (q_values <= rate) & (observed >= LEAST_OBSERVED)
+        raised = q_values <= rate
         tested.append(Alarm(weeks, observed, usual.expected, usual.high, p_values, q_values, raised))
     return _clearest(tested)
 
@@ -122,10 +123,10 @@ def _names(selection: Selection, level: Level | None) -> pd.DataFrame:
 
 
 def _clearest(tested: list[Alarm]) -> Alarm:
-    """Of each place the window with the smallest q-value, then p-value; the shortest of equals."""
-    order = np.lexsort(
-        (np.stack([each.p_value for each in tested]), [each.q_value for each in tested]), axis=0
-    )
+    """Of each place the window with the smallest q-value, then the nearest to an alarm, else the shortest."""
+    q_values = np.stack([each.q_value for each in tested])
+    p_values = np.stack([each.p_value for each in tested])
+    order = np.lexsort((np.where(p_values <= NEAR, p_values, 1.0), q_values), axis=0)
     best, place = order[0], np.arange(order.shape[1])
     columns = {each.name: np.stack([getattr(one, each.name) for one in tested]) for each in fields(Alarm)}
     return Alarm(**{name: values[best, place] for name, values in columns.items()})

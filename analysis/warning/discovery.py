@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from analysis.warning.history import Floats
+from analysis.warning.history import Floats, Weekly
 
 _ROUNDING = 1 + 1e-9
 
 
-def discrete_q_values(p_values: Floats, tail: Floats, *, rate: float) -> Floats:
+def discrete_q_values(observed: Weekly, tail: Floats, *, rate: float, least: int = 0) -> Floats:
     """Return q-values; those at most `rate` are discoveries of which at most that share is false on average.
 
     The Benjamini-Hochberg procedure charges a threshold t with the number of tests times t. A place that
@@ -16,9 +16,10 @@ def discrete_q_values(p_values: Floats, tail: Floats, *, rate: float) -> Floats:
     correction 1 / (1 - F(t)) of the proof by 1 / (1 - rate).
 
     Args:
-        p_values: upper tails P(count ≥ observed) [place].
+        observed: counts [place].
         tail: P(count ≥ k) [place, k], falling in k, far enough to hold every observed count.
         rate: the false-discovery rate that is controlled, below 1.
+        least: counts below it are never discoveries: their p-value is 1, so nothing is charged for them.
 
     Returns:
         float64 [place], 1 where a place cannot be a discovery.
@@ -27,6 +28,8 @@ def discrete_q_values(p_values: Floats, tail: Floats, *, rate: float) -> Floats:
         Electronic Journal of Statistics 12 (2018), 1867-1900, theorem 1 and procedure HSU; the plain form is
         J. F. Heyse, "A false discovery rate procedure for categorical data" (2011).
     """
+    tail = np.where(np.arange(tail.shape[1]) < least, 1.0, tail)
+    p_values = tail[np.arange(len(observed)), observed]
     q_values = np.ones_like(p_values)
     small = p_values <= rate
     if not small.any():
