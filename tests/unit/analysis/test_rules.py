@@ -1,39 +1,18 @@
 from datetime import date
 
-import numpy as np
-import pandas as pd
 import pytest
 
-from analysis.counts import Evidence, Past
+from analysis.counts import Evidence
 from analysis.rules import RULES, default_rule, rule_for, rules_for
 from analysis.selection import Selection
 from analysis.states import ZONES
 from data import vocabulary
 from data.errors import UserError
-from data.kinds import Counter, Exposure, Level, Unit
+from data.kinds import Counter, Level, Unit
 from language import speaking
+from tests.support.evidence import evidence
 
 DAY = date(2020, 9, 21)
-
-
-def evidence(*counts: int, votes: list[bool] | None = None, level: Level = Level.REGION) -> Evidence:
-    known = np.array(counts, dtype=np.int32)[:, np.newaxis]
-    places = tuple(str(number) for number in range(len(counts)))
-    return Evidence(
-        election="pilkada-2020",
-        borders=DAY,
-        level=level,
-        places=places,
-        days=(DAY,),
-        counts=known,
-        stated_zero=np.zeros(known.shape, dtype=np.bool_),
-        votes=np.array(votes or [True] * len(counts)),
-        exposure=Exposure.CONTEST,
-        denominators=pd.DataFrame({"value": pd.array([1.0] * len(counts), dtype="Float64")}, index=places),
-        provinces=np.array(["36"] * len(counts)),
-        heard=known,
-        recall=lambda: Past((), known[:, :0], known[:, :0]),
-    )
 
 
 def zones(rule: str, proof: Evidence) -> list[str]:
