@@ -32,6 +32,7 @@ class Step(StrEnum):
     CLOSED = "closed"
 
 
+_VIEW = "release_table"
 _TYPES = {"date": "date", "integer": "int64"}
 
 # Stands for the as-of day in an expression that is kept; no release speaks of the year 1.
@@ -58,10 +59,9 @@ def table_of(release: Release) -> Iterator[Table]:
 
 
 def ask(release: Release, question: Callable[..., Table], *arguments: Hashable, as_of: date) -> pd.DataFrame:
-    """Return the answer to a question, written down once for all as-of days.
+    """Return the answer to a question, written down once for all releases of a kind and all as-of days.
 
-    Writing an expression down as SQL takes several times as long as answering it over thousands of cases, so
-    it is kept by question and arguments, with the as-of day left open.
+    Writing an expression down as SQL takes several times as long as answering it over thousands of cases.
 
     Args:
         release: the release asked.
@@ -70,17 +70,16 @@ def ask(release: Release, question: Callable[..., Table], *arguments: Hashable, 
         arguments: what else the expression depends on.
         as_of: the day filled in.
     """
-    written = _written(release, question, arguments)
+    written = _written(release.kind, question, arguments)
     with table_of(release) as table:
-        answer = table.get_backend().con.execute(written, {"as_of": as_of})
-        return pd.DataFrame(answer.df())
+        return pd.DataFrame(table.get_backend().con.execute(written, {"as_of": as_of}).df())
 
 
 @lru_cache(maxsize=256)
-def _written(release: Release, question: Callable[..., Table], arguments: tuple[Hashable, ...]) -> str:
-    with table_of(release) as table:
-        written = str(table.get_backend().compile(question(table, ibis.literal(_OPEN_DAY), *arguments)))
-    return written.replace(_OPEN_DAY_WRITTEN, "$as_of")
+def _written(kind: TableKind, question: Callable[..., Table], arguments: tuple[Hashable, ...]) -> str:
+    table = ibis.table(_column_types(kind), name=_VIEW)
+    written = ibis.to_sql(question(table, ibis.literal(_OPEN_DAY), *arguments), dialect="duckdb")
+    return str(written).replace(_OPEN_DAY_WRITTEN, "$as_of")
 
 
 @lru_cache(maxsize=64)
@@ -96,12 +95,19 @@ def _database() -> duckdb.DuckDBPyConnection:
 
 
 def _opened(release: Release) -> Table:
-    table = ibis.duckdb.from_connection(_database().cursor()).read_parquet(
-        release.table, table_name=f"release_{release.checksum[:16]}"
-    )
-    about = columns(release.kind)["dtype"]
-    missing = [name for name in stored_columns(release.kind) if name not in table.columns]
-    return table.mutate(**{name: ibis.null(_TYPES.get(about[name], "string")) for name in missing})
+    """The table in a connection of its own, as a view of one name, so that a question fits every release."""
+    connection = ibis.duckdb.from_connection(_database().cursor())
+    file = connection.read_parquet(release.table)
+    types = _column_types(release.kind)
+    missing = {name: ibis.null(dtype) for name, dtype in types.items() if name not in file.columns}
+    whole = connection.compile(file.mutate(**missing).select(*types))
+    connection.con.execute(f"CREATE TEMP VIEW {_VIEW} AS {whole}")
+    return connection.table(_VIEW)
+
+
+def _column_types(kind: TableKind) -> dict[str, str]:
+    dtypes = columns(kind)["dtype"].astype("str")
+    return {name: _TYPES.get(dtypes[name], "string") for name in stored_columns(kind)}
 
 
 def new_by_day(release: Release, *, election: str, unit: Unit, positions: Sequence[str] = ()) -> pd.DataFrame:

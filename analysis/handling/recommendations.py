@@ -80,11 +80,12 @@ def _table(
     limit = limit or limit_for(
         PathStep.RECOMMENDED, PathStep.FOLLOWED_UP, election=election, day=selection.as_of
     )
-    authority = authority_of_places(borders(selection))
-    code = (
-        found["region_code"].fillna("").map(authority) if by_authority else pd.Series("", index=found.index)
-    )
-    table = _summed(found.assign(ppk_code=code.fillna("")), limit)
+    codes, row = np.array([""]), np.zeros(len(found), dtype=np.intp)
+    if by_authority:
+        authority = authority_of_places(borders(selection))
+        ppk = found["region_code"].fillna("").map(authority).fillna("")
+        codes, row = np.unique(ppk.to_numpy(dtype=np.str_), return_inverse=True)
+    table = _summed(found, row, codes, limit)
     escalation_known = bool(recorded(release, election)["escalated"].any())
     table = table.assign(
         ppk_code=table["ppk_code"].where(table["ppk_code"] != ""),
@@ -97,9 +98,8 @@ def _table(
     return with_share(typed(table.reset_index(drop=True), columns), part="followed_up", whole="recommended")
 
 
-def _summed(found: pd.DataFrame, limit: Limit | None) -> pd.DataFrame:
+def _summed(found: pd.DataFrame, row: Ints, codes: npt.NDArray[np.str_], limit: Limit | None) -> pd.DataFrame:
     """One row a PPK; ages only of what is open."""
-    codes, row = np.unique(found["ppk_code"].to_numpy(dtype=np.str_), return_inverse=True)
     age = found["age"].to_numpy(dtype=np.float64, na_value=np.nan)
     count = found["count"].to_numpy(dtype=np.float64)
     is_open = ~np.isnan(age)
@@ -128,13 +128,15 @@ def _summed(found: pd.DataFrame, limit: Limit | None) -> pd.DataFrame:
 def _ages(row: Ints, age: Floats, count: Floats, rows: int) -> tuple[Floats, Floats]:
     """The median and the highest age of each row; NaN where nothing is open."""
     order = np.lexsort((age, row))
-    row, age, so_far = row[order], age[order], np.cumsum(count[order])
+    row, age = row[order], age[order]
+    so_far = np.concatenate([[0.0], np.cumsum(count[order])])
+    ends = np.searchsorted(row, np.arange(rows + 1))
+    first, last = ends[:-1], ends[1:]
+    is_open = last > first
     median, oldest = np.full(rows, np.nan), np.full(rows, np.nan)
-    present, first = np.unique(row, return_index=True)
-    last = np.append(first[1:], len(row)) - 1
-    before = np.where(first > 0, so_far[first - 1], 0.0) if len(first) else so_far
-    median[present] = age[np.searchsorted(so_far, (before + so_far[last]) / 2)]
-    oldest[present] = age[last]
+    half = (so_far[first] + so_far[last])[is_open] / 2
+    median[is_open] = age[np.searchsorted(so_far[1:], half)]
+    oldest[is_open] = age[last[is_open] - 1]
     return median, oldest
 
 
