@@ -1,6 +1,7 @@
 """Zones, violation types and silent places on the command line; the pages call the same functions."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -12,7 +13,7 @@ from analysis.measure import CountSource
 from analysis.mix import mix
 from analysis.scope import checked_election, election_on
 from analysis.selection import Selection
-from analysis.silence import silence
+from analysis.silence import silence, silence_sentence
 from analysis.source import source_for
 from analysis.zones import zone_table
 from data import vocabulary
@@ -46,7 +47,9 @@ def _answer(asked: argparse.Namespace, source: CountSource, selection: Selection
     if asked.question == "zones":
         return zone_table(source, selection, with_flips=asked.flips)
     if asked.question == "silence":
-        return silence(source, selection, unknown_as_quiet=asked.unknown)
+        table = silence(source, selection, unknown_as_quiet=asked.unknown)
+        print(silence_sentence(table), file=sys.stderr)  # the table alone does not say what chance brings
+        return table
     return mix(source, selection)
 
 

@@ -39,6 +39,27 @@ def test_filters_are_taken(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(provinces) == 34
 
 
+def test_zones_by_probability_on_an_exposure(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = answer(
+        capsys, "zones", "--as-of", "2020-09-21", "--rule", "peluang", "--exposure", "asn", "--flips"
+    )
+    pandeglang = next(row for row in rows if row["region_code"] == "3601")
+    assert (pandeglang["exposure"], pandeglang["exposure_basis"]) == ("asn", "asn_published_region")
+    assert float(pandeglang["rate"]) == pytest.approx(4000 / 9772)
+    assert 0 < float(pandeglang["p_double"]) <= float(pandeglang["p_exceed"]) <= 1
+    assert float(pandeglang["rr_low"]) < float(pandeglang["rr"]) < float(pandeglang["rr_high"])
+    assert 0 < float(pandeglang["stability"]) < 1
+
+
+def test_silence_says_what_chance_brings(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command_line.main(("silence", "--as-of", "2020-09-21", "--exposure", "population")) == 0
+    told = capsys.readouterr()
+    columns = "region_code,region_name,province_code,state,expected,p_silence,neighbours_reporting,neighbours"
+    assert told.out.startswith(f"{columns},peers_reporting,peers,last_report,reason,")
+    assert told.out.count("\n") == 1  # four persons in Banten are too few to expect any elsewhere
+    assert told.err.startswith("Belum ada wilayah yang nihilnya mengherankan")
+
+
 def test_mix_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ("mix", "--as-of", "2020-09-21", "--region", "3601", "--format", "json")
     assert command_line.main(arguments) == 0
@@ -73,6 +94,8 @@ def test_illustrative_data_says_so(
         (("zones", "--election", "pilkada-1999"), "pilkada-1999"),
         (("zones", "--level", "desa"), "desa"),
         (("zones", "--rule", "peramal"), "peramal"),
+        (("zones", "--exposure", "desa"), "desa"),
+        (("silence", "--exposure", "desa"), "desa"),
         (("zones", "--counter", "accused"), "accused"),
         (("zones", "--province", "99"), "99"),
         (("zones", "--violation-type", "gosip"), "gosip"),

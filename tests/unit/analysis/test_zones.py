@@ -9,7 +9,7 @@ from analysis.selection import Selection
 from analysis.statements import StatementTable, build_statements
 from analysis.states import Zone
 from analysis.zones import legend, zone_numbers, zone_table
-from data.kinds import Counter, Level, TableKind, Unit
+from data.kinds import Counter, Exposure, Level, TableKind, Unit
 from tests.support.releases import counts, write_release
 
 
@@ -37,7 +37,45 @@ def test_every_region_has_one_row_in_order(cube: Cube, selection: Selection) -> 
         "p_exceed",
         "reason",
     ]
-    assert table[["rate", "rr", "rr_low", "rr_high", "p_exceed"]].isna().all(axis=None)
+    assert list(table.columns[13:20]) == [
+        "decided",
+        "in_process",
+        "stated_on",
+        "body",
+        "source_url",
+        "conflict",
+        "votes",
+    ]
+    assert list(table.columns[20:]) == [
+        "rate_low",
+        "rate_high",
+        "exposure",
+        "exposure_basis",
+        "p_double",
+        "stability",
+        "flip_up",
+        "flip_up_zone",
+        "flip_down",
+        "flip_down_zone",
+    ]
+    assert table[["rate", "rr", "rr_low", "rr_high", "p_exceed", "p_double"]].isna().all(axis=None)
+
+
+def test_a_rate_is_told_under_every_rule_where_its_denominator_bears_it(
+    cube: Cube, selection: Selection
+) -> None:
+    for rule in ("kasn-kabkota-2020", "ikp-2024", "peluang"):
+        table = by_code(zone_table(cube, selection.but(rule=rule, exposure=Exposure.ASN)))
+        # 4 persons among the 9,772 civil servants published for Pandeglang
+        assert table.loc["3601", "rate"] == pytest.approx(4000 / 9772)
+        assert table.loc["3601", ["exposure", "exposure_basis"]].tolist() == ["asn", "asn_published_region"]
+        # Kabupaten Serang has an estimate only
+        assert pd.isna(table.loc["3604", "rate"])
+        assert table.loc["3604", "exposure_basis"] == "asn_estimated"
+    people = by_code(zone_table(cube, selection.but(exposure=Exposure.POPULATION)))
+    assert people.loc["3604", "rate"] == 0
+    assert people.loc["3604", "rate_high"] > 0
+    assert pd.isna(people.loc["1101", "rate"])  # nobody votes there
 
 
 @pytest.mark.parametrize(
