@@ -47,6 +47,21 @@ class KeyFigures:
     zone_changes: Mapping[Zone, int]
     unplaced: int | None
 
+    @property
+    def waiting(self) -> int | None:
+        """Recommendations that the PPK has not followed up; None where the data do not say."""
+        if self.followed_up_share is None or self.recommended is None or self.followed_up is None:
+            return None
+        return self.recommended - self.followed_up
+
+    @property
+    def waiting_new(self) -> int | None:
+        """How much `waiting` grew since `previous`."""
+        recommended, followed_up = self.new[Counter.RECOMMENDED], self.new[Counter.FOLLOWED_UP]
+        if self.waiting is None or recommended is None or followed_up is None:
+            return None
+        return recommended - followed_up
+
 
 def key_figures(source: CountSource, selection: Selection, *, days_back: int = 30) -> KeyFigures:
     """Return the key figures of the place in focus.

@@ -62,11 +62,10 @@ def _counts(figures: KeyFigures, selection: Selection) -> str:
 
 
 def _open(figures: KeyFigures) -> str:
-    if figures.recommended is None or figures.followed_up is None or figures.followed_up_share is None:
+    if figures.waiting is None or figures.followed_up_share is None:
         return ""
-    waiting = figures.recommended - figures.followed_up
     return _("{number} rekomendasi ({share}) belum ditindaklanjuti PPK.").format(
-        number=format_number(waiting), share=format_percent(1 - figures.followed_up_share)
+        number=format_number(figures.waiting), share=format_percent(1 - figures.followed_up_share)
     )
 
 

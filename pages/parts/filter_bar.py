@@ -30,6 +30,26 @@ def show_filter_bar() -> None:
     show_pills()
 
 
+def show_context_bar() -> None:
+    """Say in one line what is shown, with the whole filter bar behind a button; for pages to be read."""
+    chosen = selection()
+    counter = counter_words()[chosen.counter]
+    known = (
+        release_title(chosen.dataset),
+        election_label(chosen.election),
+        format_date(chosen.as_of),
+        counter,
+    )
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", width="stretch", key="context-bar"
+    ):
+        st.caption(" · ".join(known), width="stretch")
+        with st.popover(_("Ubah"), icon=":material/tune:", key="context filters"):
+            _show_data_filters(chosen)
+            _show_place_filters(chosen)
+            _show_case_filters(chosen, inside=True)
+
+
 def _show_data_filters(chosen: Selection) -> None:
     _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=178)
     elections = release(chosen.dataset).elections
@@ -52,9 +72,10 @@ def _show_place_filters(chosen: Selection) -> None:
     )
 
 
-def _show_case_filters(chosen: Selection) -> None:
-    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, 134)
-    with st.popover(_("Saringan lain"), icon=":material/tune:"):
+def _show_case_filters(chosen: Selection, *, inside: bool = False) -> None:
+    width = 260 if inside else 134
+    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, width)
+    with st.container() if inside else st.popover(_("Saringan lain"), icon=":material/tune:"):
         words = counter_words()
         _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
         units = unit_words(release(chosen.dataset))

@@ -1,7 +1,7 @@
 """What stands around every page: name, language, and the plain word on what is real."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import streamlit as st
@@ -16,10 +16,17 @@ from pages.parts.stock import release
 _log = logging.getLogger("peta-netral")
 
 
-def show_title(title: str) -> None:
-    """Draw the title of a page and, beside it, the link to the view and the language switch."""
+def show_title(title: str, *, beside: Callable[[], None] | None = None) -> None:
+    """Draw the title of a page and, beside it, the link to the view and the language switch.
+
+    Args:
+        title: the title.
+        beside: draws what stands between them on the same line; nothing where None.
+    """
     with st.container(horizontal=True, vertical_alignment="center", key="page-title"):
-        st.title(title, anchor=False, width="stretch")
+        st.title(title, anchor=False, width="content" if beside else "stretch")
+        if beside:
+            beside()
         show_shell()
         key = "language switch"
         st.session_state[key] = current_language()

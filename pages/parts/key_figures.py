@@ -49,7 +49,7 @@ def _show(
     st.metric(
         title,
         format_number(value),
-        delta=_change(new, figures),
+        delta=change_words(new, figures),
         delta_color="off",
         delta_arrow="off",
         help=words or None,
@@ -59,7 +59,8 @@ def _show(
     )
 
 
-def _change(new: int | None, figures: KeyFigures) -> str | None:
+def change_words(new: int | None, figures: KeyFigures) -> str | None:
+    """Return how much was added since the day the figures are compared with; None where not known."""
     if new is None:
         return None
     days = (figures.as_of - figures.previous).days
@@ -73,7 +74,7 @@ def _show_zones(zones: Mapping[Zone, int], changes: Mapping[Zone, int], figures:
             st.metric(
                 _("Zona {zone}").format(zone=zone_title(zone).lower()),
                 format_number(zones[zone]),
-                delta=_change(changes[zone], figures),
+                delta=change_words(changes[zone], figures),
                 delta_color="off",
                 delta_arrow="off",
                 width="stretch",

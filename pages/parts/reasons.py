@@ -16,6 +16,11 @@ def zone_badge(zone: str) -> str:
     return f":{colour}-badge[**{zone_letter(zone)}** {zone_title(zone)}]"
 
 
+def zone_chip(zone: str) -> str:
+    """Return the letter of a zone on its colour, for narrow places; states of absence are grey."""
+    return f":{_BADGES.get(Zone(zone), 'gray')}-badge[**{zone_letter(zone)}**]"
+
+
 def show_region(row: pd.Series) -> None:
     """Say why the region in focus has its zone; `row` is its row of the zone table."""
     with st.container(border=True, key="region-card"):
