@@ -55,14 +55,15 @@ def distance_to_flip(source: CountSource, selection: Selection) -> pd.DataFrame:
             "flip_down_zone": _zones(flips.fewer, flips.fewer_zone),
         }
     )
-    rows = zip(*(table[name] for name in COLUMNS[1:]), strict=True)
-    told = [_told(row, selection.unit) for row in rows]
-    return table.assign(flip_words=pd.Series(told, index=table.index, dtype="str"))
+    columns = [table[name].array.to_numpy(dtype=object, na_value=None) for name in COLUMNS[1:]]
+    rows = list(zip(*columns, strict=True))
+    told = {row: _told(row, selection.unit) for row in set(rows)}
+    return table.assign(flip_words=pd.Series([told[row] for row in rows], index=table.index, dtype="str"))
 
 
 def _told(row: tuple[Any, ...], unit: Unit) -> str | None:
     """What would change a zone, in words: satu orang lagi menjadikannya merah."""
-    up, up_zone, down, down_zone = (None if pd.isna(each) else each for each in row)
+    up, up_zone, down, down_zone = row
     ways = ((up, up_zone, _more), (down, down_zone, _fewer))
     said = [
         words(number, unit).format(number=format_number(number), becomes=_becomes(Zone(zone)))

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -15,23 +14,10 @@ from analysis.risk_zones import RiskLimits, RiskZones, risk_zones
 from analysis.selection import Selection
 from analysis.smoothing import RelativeRisk
 from analysis.states import Zone
+from analysis.ways import Way, way_to, ways
 from analysis.zone_rule import Band, Verdict, ZoneClass, ZoneRule
 from data.kinds import Exposure, Level
 from language import _, format_number, format_percent
-
-
-class Way(NamedTuple):
-    """The days that lead to one or more of the days asked for.
-
-    Attributes:
-        columns: positions in the past days followed by the days asked for, in order of time.
-        asked: positions of the days asked for that are decided on this way.
-        ends: where these stand among the columns.
-    """
-
-    columns: list[int]
-    asked: list[int]
-    ends: list[int]
 
 
 @dataclass(frozen=True)
@@ -70,12 +56,10 @@ class ProbabilityRule(ZoneRule):
 
     def classify(self, evidence: Evidence) -> Verdict:
         """Return the zone of every day asked for, each at the end of the Mondays before it."""
-        ways = tuple(_ways(evidence))
-        decided = [self.decide(evidence, way) for way in ways]
-        order = np.argsort([position for way in ways for position in way.asked])
-        parts = [found.zones[:, way.ends] for found, way in zip(decided, ways, strict=True)]
-        zones = np.concatenate(parts, axis=1)[:, order]
-        return Verdict(zones=zones, measures=RiskMeasures(decided, ways, order))
+        found = [(_decided(self.limits, evidence, way), way) for way in ways(evidence)]
+        order = np.argsort([position for _risks, way in found for position in way.asked])
+        zones = np.concatenate([risks.zones[:, way.ends] for risks, way in found], axis=1)[:, order]
+        return Verdict(zones=zones, measures=RiskMeasures(found, order))
 
     def flips(self, evidence: Evidence) -> Flips:
         """Return the distance to the next zone, with the estimates of the last day held."""
@@ -87,18 +71,7 @@ class ProbabilityRule(ZoneRule):
 
     def at_end(self, evidence: Evidence) -> RiskZones:
         """Return the decisions on the way to the last day of the evidence."""
-        return self.decide(evidence, way_to(evidence, len(evidence.days) - 1))
-
-    def decide(self, evidence: Evidence, way: Way) -> RiskZones:
-        """Return the decisions on all days of a way."""
-        counts = np.concatenate([evidence.past.counts, evidence.counts], axis=1)[:, way.columns]
-        heard = np.concatenate([evidence.past.heard, evidence.heard], axis=1)[:, way.columns]
-        return risk_zones(
-            counts,
-            expected(counts, evidence.base, votes=evidence.votes),
-            channel_active=evidence.channel_active(heard),
-            limits=self.limits,
-        )
+        return _decided(self.limits, evidence, way_to(evidence, len(evidence.days) - 1))
 
     def classes(self, evidence: Evidence) -> tuple[ZoneClass, ...]:
         """Return the classes in words; the evidence does not change them."""
@@ -153,15 +126,12 @@ class ProbabilityRule(ZoneRule):
 class RiskMeasures(Mapping[str, Floats]):
     """The measures of the days asked for, computed only when read: intervals of many days are dear."""
 
-    def __init__(self, decided: list[RiskZones], ways: tuple[Way, ...], order: npt.NDArray[np.intp]) -> None:
-        self._decided = decided
-        self._ways = ways
+    def __init__(self, found: list[tuple[RiskZones, Way]], order: npt.NDArray[np.intp]) -> None:
+        self._found = found
         self._order = order
 
     def __getitem__(self, name: str) -> Floats:
-        parts = [
-            _MEASURES[name](found, way.ends) for found, way in zip(self._decided, self._ways, strict=True)
-        ]
+        parts = [_MEASURES[name](risks, way.ends) for risks, way in self._found]
         return np.concatenate(parts, axis=1)[:, self._order]
 
     def __iter__(self) -> Iterator[str]:
@@ -171,7 +141,7 @@ class RiskMeasures(Mapping[str, Floats]):
         return len(_MEASURES)
 
 
-_MEASURES: Mapping[str, Callable[[RiskZones, list[int]], Floats]] = {
+_MEASURES: Mapping[str, Callable[[RiskZones, tuple[int, ...]], Floats]] = {
     "rr": lambda found, ends: _on(found.risk, ends).mean,
     "rr_low": lambda found, ends: _on(found.risk, ends).interval(found.limits.interval).low,
     "rr_high": lambda found, ends: _on(found.risk, ends).interval(found.limits.interval).high,
@@ -180,31 +150,22 @@ _MEASURES: Mapping[str, Callable[[RiskZones, list[int]], Floats]] = {
 }
 
 
-def way_to(evidence: Evidence, position: int) -> Way:
-    """Return the way to one of the days asked for: the Mondays before it, and the day itself."""
-    before = [number for number, day in enumerate(evidence.past.days) if day < evidence.days[position]]
-    columns = [*before, len(evidence.past.days) + position]
-    return Way(columns, [position], [len(before)])
+# table, distances and stability of one question look at the same decisions
+@lru_cache(maxsize=8)
+def _decided(limits: RiskLimits, evidence: Evidence, way: Way) -> RiskZones:
+    """The decisions on all days of a way."""
+    columns = np.array(way.columns)
+    counts = np.concatenate([evidence.past.counts, evidence.counts], axis=1)[:, columns]
+    heard = np.concatenate([evidence.past.heard, evidence.heard], axis=1)[:, columns]
+    return risk_zones(
+        counts,
+        expected(counts, evidence.base, votes=evidence.votes),
+        channel_active=evidence.channel_active(heard),
+        limits=limits,
+    )
 
 
-def _ways(evidence: Evidence) -> Iterator[Way]:
-    """The ways to the days asked for: one for all Mondays and the last day, one for each other day.
-
-    A day between two Mondays must not be remembered by the next Monday: else the zone of that Monday would
-    depend on whether somebody asked for the day between.
-    """
-    grid = {day: number for number, day in enumerate(evidence.past.days)}
-    ends = {place: grid[day] for place, day in enumerate(evidence.days) if day in grid}
-    columns = list(range(len(grid)))
-    latest = evidence.days.index(max(evidence.days))
-    if latest not in ends:
-        ends[latest] = len(columns)
-        columns.append(len(grid) + latest)
-    yield Way(columns, list(ends), list(ends.values()))
-    yield from (way_to(evidence, place) for place in range(len(evidence.days)) if place not in ends)
-
-
-def _on(risk: RelativeRisk, days: list[int]) -> RelativeRisk:
+def _on(risk: RelativeRisk, days: tuple[int, ...]) -> RelativeRisk:
     return replace(
         risk,
         observed=risk.observed[:, days],
