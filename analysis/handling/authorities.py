@@ -6,8 +6,7 @@ from functools import cache, lru_cache
 
 import pandas as pd
 
-from analysis.measure import NATION
-from analysis.places import all_places, province_of_place
+from analysis.places import all_places
 from data.tables import read_reference
 from geo import register
 from language import DEFAULT_LANGUAGE, current_language
@@ -28,19 +27,18 @@ def authority_of_places(day: date) -> pd.Series:
     Returns:
         Index: code of a place, "" where it is not known; values: code of the PPK, NA where the place is not.
     """
-    return _authorities(day)
+    return _authorities(tuple(register.province_parents(day).items()))
 
 
-@lru_cache(maxsize=64)
-def _authorities(day: date) -> pd.Series:
-    rules = read_reference("personnel_authorities")
-    under_governor = set(rules["province_code"]) - {""}
-    codes = [
-        province if len(place) == 2 or province in under_governor else place
-        for place, province in zip(all_places(), map(str, province_of_place(day)), strict=True)
-    ]
-    table = pd.Series(codes, index=pd.Index(all_places(), dtype="str"), dtype="str")
-    return table.where(table.index != NATION)
+@lru_cache(maxsize=8)
+def _authorities(not_yet_founded: tuple[tuple[str, str], ...]) -> pd.Series:
+    """The answer for all days on which the same provinces were not founded yet."""
+    parents = dict(not_yet_founded)
+    under_governor = set(read_reference("personnel_authorities")["province_code"]) - {""}
+    codes = {code: parents.get(code, code) for code in register.provinces().index}
+    for code, province in register.regions()["province_code"].items():
+        codes[code] = province if province in under_governor else code
+    return pd.Series([codes.get(place) for place in all_places()], index=list(all_places()), dtype="str")
 
 
 def office_names(codes: pd.Series) -> pd.Series:

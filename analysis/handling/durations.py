@@ -9,7 +9,7 @@ from analysis.handling.deadlines import Limit, counted_days, limit_for
 from analysis.handling.kept import kept_cases
 from analysis.handling.path import QUANTILES, bodies_recording, recorded_steps
 from analysis.handling.query import CLOSED, OPEN, elapsed
-from analysis.handling.steps import PathStep, owners_on
+from analysis.handling.steps import PathStep, owner_rows
 from analysis.handling.survival import stay_quantiles
 from analysis.handling.tables import typed, with_share
 from analysis.measure import CountSource
@@ -67,7 +67,7 @@ def durations(
     release = source.release
     kept = kept_cases(release, selection, place)
     steps = recorded_steps(release, selection.election) if kept else ()
-    owners = owners_on(selection.as_of)
+    owners = owner_rows(selection.as_of)
     rows: list[dict[str, Any]] = []
     for step in list(PathStep)[:-1]:
         row: dict[str, Any] = {"step": step.value, "unit": selection.unit.value}
@@ -77,9 +77,8 @@ def durations(
             found = elapsed(release, kept, steps)
             row["bodies"] = bodies_recording(release, selection.election, step)
             row["next_step"] = following[0].value
-            row["waits_for"], row["waits_for_label"] = owners.loc[
-                following[0].value, ["owner", "owner_label"]
-            ]
+            owner = owners[following[0].value]
+            row |= {"waits_for": owner["owner"], "waits_for_label": owner["owner_label"]}
             stays = found[found["step"] == step.value]
             limit = (limits or {}).get(step) or limit_for(
                 step, following[0], election=selection.election, day=selection.as_of

@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.handling.kept import kept_cases
 from analysis.handling.query import LATER, NEXT, elapsed, recorded
 from analysis.handling.stated import stated_steps
-from analysis.handling.steps import PathStep, owners_on
+from analysis.handling.steps import PathStep, owner_rows
 from analysis.handling.survival import stay_quantiles
 from analysis.handling.tables import typed, with_share
 from analysis.measure import CountSource
@@ -63,9 +63,8 @@ def path(source: CountSource, selection: Selection, *, place: str | None = None)
         rows = stated_steps(source, selection, place=place)
     else:
         rows = _counted_steps(source.release, selection, place)
-    owners = owners_on(selection.as_of).reset_index()
-    table = pd.DataFrame(rows).merge(owners, on="step", how="left", validate="one_to_one")
-    table = typed(table.assign(unit=selection.unit.value), _COLUMNS)
+    owners, unit = owner_rows(selection.as_of), {"unit": selection.unit.value}
+    table = typed([row | unit | owners[row["step"]] for row in rows], _COLUMNS)
     return with_share(table, part="passed", whole="previous_count")
 
 

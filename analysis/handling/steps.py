@@ -41,22 +41,30 @@ def owners_on(day: date) -> pd.DataFrame:
         Index `step` (`PathStep` value); `owner` (code of a body, or `ppk`), `owner_label` in the language in
         force, `owner_since` (datetime64; NaT: from the beginning), `owner_url` of the source.
     """
-    owners = _owners()
-    when = pd.Timestamp(day)
-    holds = ~(owners["since"] > when) & ~(owners["until"] < when)
+    rows = owner_rows(day)
+    columns = ("owner", "owner_label", "owner_since", "owner_url")
+    table = pd.DataFrame({name: [row[name] for row in rows.values()] for name in columns}, dtype="str")
+    table.index = pd.Index(list(rows), name="step", dtype="str")
+    return table.assign(owner_since=pd.to_datetime(table["owner_since"]))
+
+
+def owner_rows(day: date) -> dict[str, dict[str, str]]:
+    """Return the columns of `owners_on` by step, days as ISO text."""
     label = "label_id" if current_language() == DEFAULT_LANGUAGE else "label_en"
-    then = owners[holds].set_index("step")
-    return pd.DataFrame(
-        {
-            "owner": then["owner"],
-            "owner_label": then[label],
-            "owner_since": then["since"],
-            "owner_url": then["url"],
+    when = day.isoformat()
+    return {
+        row["step"]: {
+            "owner": row["owner"],
+            "owner_label": row[label],
+            "owner_since": row["since"],
+            "owner_url": row["url"],
         }
-    ).reindex(pd.Index(list(PathStep), name="step", dtype="str"))
+        for row in _owners()
+        if row["since"] <= when <= (row["until"] or when)
+    }
 
 
 @cache
-def _owners() -> pd.DataFrame:
+def _owners() -> tuple[dict[str, str], ...]:
     rows = read_reference("step_owners")
-    return rows.assign(since=pd.to_datetime(rows["since"]), until=pd.to_datetime(rows["until"]))
+    return tuple({str(name): str(cell) for name, cell in row.items()} for row in rows.to_dict("records"))

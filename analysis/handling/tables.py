@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pandas.api.extensions import ExtensionArray
 
 from analysis.intervals import wilson
 
@@ -15,21 +14,23 @@ Codes = Sequence[str] | npt.NDArray[Any]
 
 def typed(rows: Sequence[Mapping[str, Any]] | pd.DataFrame, dtypes: Mapping[str, str]) -> pd.DataFrame:
     """Return rows as a table with exactly these columns, in this order; NA where a row has no value."""
-    table = pd.DataFrame(rows)
-    nothing = pd.Series(None, index=table.index, dtype="object")
-    columns = {name: _column(table.get(name, nothing), dtype) for name, dtype in dtypes.items()}
-    return pd.DataFrame(columns, index=table.index)
+    if isinstance(rows, pd.DataFrame):
+        values = {name: rows[name] if name in rows else [None] * len(rows) for name in dtypes}
+    else:
+        values = {name: [row.get(name) for row in rows] for name in dtypes}
+    return pd.DataFrame({name: _column(values[name], dtype) for name, dtype in dtypes.items()})
 
 
-def _column(values: pd.Series, dtype: str) -> ExtensionArray | npt.NDArray[Any]:
-    if dtype == "datetime64":
-        return pd.to_datetime(values).to_numpy()
+def _column(values: "pd.Series | list[Any]", dtype: str) -> pd.Series:
+    column = pd.Series(values, dtype=None if len(values) else "object")
     if dtype == "bool":
-        return (values == True).to_numpy(dtype=np.bool_, na_value=False)  # noqa: E712 - NA is no
-    if dtype in ("Int64", "Float64"):
-        numbers = values.to_numpy(dtype=np.float64, na_value=np.nan)
-        return pd.array(numbers, dtype="Float64") if dtype == "Float64" else pd.array(numbers, dtype="Int64")
-    return values.astype("str").array
+        return (column == True).fillna(value=False).astype("bool")  # noqa: E712 - NA is no
+    if dtype == "datetime64":
+        return pd.to_datetime(column)
+    numbers = {"Int64": pd.Int64Dtype(), "Float64": pd.Float64Dtype()}
+    if dtype in numbers:
+        return column.astype("float64").astype(numbers[dtype])
+    return column.astype("str")
 
 
 def with_share(table: pd.DataFrame, *, part: str, whole: str, name: str = "share") -> pd.DataFrame:
