@@ -1,7 +1,8 @@
-"""`python -m data check | import | releases | rollback`: case files in, releases out."""
+"""`python -m data check | import | mapping | releases | rollback`: case files in, releases out."""
 
 import argparse
 import json
+import sys
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,17 +10,20 @@ from zoneinfo import ZoneInfo
 from data import store
 from data.command_line import run
 from data.dates import DateOrder
-from data.desk import Examination, examine
+from data.desk import Examination, examine_source, mapping_for
 from data.draft import Options
 from data.errors import UserError
 from data.kinds import TableKind, Unit
+from data.mapping import remember_mapping, undo_mapping, with_codes, with_columns, with_orders
+from data.privacy import without_identifiers
+from data.reading import Progress, Source, read_source, read_sql, silent
 from data.release import Release
-from data.report import report_json, report_text
+from data.report import mapping_text, report_json, report_text
 from data.shelf import check_new_name
 from data.terms import known_codes, meanings
 from data.vocabulary import normalise
 from geo.match import match_many
-from language import _, format_number
+from language import _, format_number, format_percent
 
 _CAPITAL = ZoneInfo("Asia/Jakarta")
 
@@ -67,7 +71,29 @@ def _examined(arguments: argparse.Namespace) -> Examination:
         unit=Unit(arguments.unit),
         date_order=DateOrder(arguments.date_order) if arguments.date_order else None,
     )
-    return examine(arguments.file, match_places=match_many, options=options, sheet=arguments.sheet)
+    return examine_source(_source(arguments), match_places=match_many, options=options, progress=_told())
+
+
+def _source(arguments: argparse.Namespace) -> Source:
+    """The file or the database table that is to be read."""
+    if (arguments.file is None) == (arguments.table is None):
+        raise UserError(_("Sebutkan satu berkas, atau satu tabel basis data dengan --table."))
+    if arguments.table is not None:
+        return read_sql(arguments.table, url=arguments.url, progress=_told())
+    return read_source(arguments.file, sheet=arguments.sheet, progress=_told())
+
+
+def _told() -> Progress:
+    """Progress in one line that is written over, where a person looks on."""
+    if not sys.stderr.isatty():
+        return silent
+
+    def tell(fraction: float, words: str) -> None:
+        end = "\n" if fraction >= 1 else ""
+        sys.stderr.write(f"\r\033[K{format_percent(fraction, 0)} {words}{end}")
+        sys.stderr.flush()
+
+    return tell
 
 
 def _known(written: str | None, *, option: str, vocabulary: str) -> str | None:
@@ -82,6 +108,20 @@ def _known(written: str | None, *, option: str, vocabulary: str) -> str | None:
             expected=", ".join(known_codes(vocabulary)),
         )
     return code
+
+
+def _mapping(arguments: argparse.Namespace) -> int:
+    source = _source(arguments)
+    if arguments.undo and not undo_mapping(source.headers):
+        raise UserError(_("Belum ada pemetaan yang disimpan untuk berkas seperti ini."))
+    clean = without_identifiers(source.cells, headers=source.headers)
+    proposed = mapping_for(source, clean, match_places=match_many)
+    answered = with_columns(proposed, arguments.column or ())
+    answered = with_codes(with_orders(answered, arguments.dates or ()), arguments.every_row or ())
+    if answered != proposed:
+        remember_mapping(answered, at=datetime.now(_CAPITAL), note=arguments.note)
+    print(mapping_text(answered))
+    return 1 if answered.waiting else 0
 
 
 def _releases(arguments: argparse.Namespace) -> int:
@@ -153,6 +193,9 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help=_("wilayah tanpa baris berarti tidak ada laporan di sana"),
     )
+    known = commands.add_parser("mapping", help=_("lihat, jawab, atau batalkan pemetaan kolom sebuah berkas"))
+    _add_mapping_options(known)
+    known.set_defaults(work=_mapping)
     listed = commands.add_parser("releases", help=_("daftar rilis"))
     listed.add_argument("--json", action="store_true", help=_("keluaran JSON"))
     listed.set_defaults(work=_releases)
@@ -163,11 +206,32 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_file_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", type=Path, help=_("berkas CSV, XLSX, XLS, ODS, Parquet, atau JSON Lines"))
+def _add_mapping_options(command: argparse.ArgumentParser) -> None:
+    _add_source_options(command)
+    command.add_argument("--column", action="append", help=_("jawaban judul=kolom; boleh berulang"))
+    command.add_argument("--dates", action="append", help=_("jawaban kolom=urutan, misalnya reported_on=dmy"))
     command.add_argument(
-        "--sheet", help=_("lembar buku kerja yang dibaca; bila tidak disebut, yang paling mirip tabel")
+        "--every-row",
+        action="append",
+        help=_("jawaban kolom=kode untuk semua baris, misalnya counter=reported"),
     )
+    command.add_argument("--undo", action="store_true", help=_("batalkan jawaban terakhir"))
+    command.add_argument("--note", default="", help=_("alasan jawaban"))
+
+
+def _add_source_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", type=Path, nargs="?", help=_("berkas CSV, XLSX, XLS, ODS, Parquet, atau JSON Lines")
+    )
+    command.add_argument("--sheet", help=_("lembar buku kerja; bila tidak disebut, yang paling mirip tabel"))
+    command.add_argument("--table", help=_("tabel basis data, sebagai ganti berkas"))
+    command.add_argument(
+        "--url", help=_("alamat basis data tanpa kata sandi; bila tidak disebut, PETA_SOURCE_URL")
+    )
+
+
+def _add_file_options(command: argparse.ArgumentParser) -> None:
+    _add_source_options(command)
     command.add_argument("--election", help=_("kode pemilihan bila berkas tidak memuatnya"))
     command.add_argument("--body", help=_("kode lembaga penghitung bila berkas tidak memuatnya"))
     command.add_argument(

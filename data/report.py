@@ -1,16 +1,19 @@
 """Telling a steward what became of a file, as aligned text or as JSON."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from data.checks import Severity
+from data.dates import Ambiguity, DateReading
 from data.desk import Examination
 from data.kinds import TableKind
-from data.privacy import kind_label
+from data.mapping import ColumnChoice, ColumnMapping, Ground
+from data.privacy import kind_label, safe_to_show
 from data.release import Release
-from language import _, format_number
+from language import _, format_date, format_number, format_percent
 
 _EXAMPLES = 5
 _INDENT = "  "
@@ -27,6 +30,7 @@ def report_text(examined: Examination, *, release: Release | None = None) -> str
         _facts(examined),
         _identifiers(examined.removed),
         *_by_rule(examined.findings),
+        *map(_question, examined.questions),
         _outcome(examined, release),
     ]
     return "\n\n".join(filter(None, parts))
@@ -42,6 +46,9 @@ def report_json(examined: Examination, *, release: Release | None = None) -> str
         "kind": examined.kind.value,
         "columns": examined.columns,
         "columns_left_out": list(examined.left_out),
+        "sheet": examined.sheet or None,
+        "mapping": [_choice(choice) for choice in examined.mapping.choices],
+        "questions": [_asked(question) for question in examined.questions],
         "rows": examined.rows,
         "accepted": len(examined.table),
         "refused": examined.refused,
@@ -54,10 +61,63 @@ def report_json(examined: Examination, *, release: Release | None = None) -> str
     return json.dumps(answer, ensure_ascii=False, indent=2)
 
 
+def mapping_text(mapping: ColumnMapping) -> str:
+    """Return what the columns of a file are taken for, one a line, as aligned text."""
+    grounds = {
+        Ground.NAME: _("nama"),
+        Ground.ALIAS: _("nama lain"),
+        Ground.SPELLING: _("ejaan"),
+        Ground.CONTENT: _("isi"),
+        Ground.STATED: _("dinyatakan"),
+        Ground.NONE: "",
+    }
+    rows = [(safe_to_show(choice.heading) or "–", _taken(choice, grounds)) for choice in mapping.choices]
+    orders = [(column, order.value) for column, order in mapping.date_orders.items()]
+    return _aligned([*rows, *orders, *mapping.stated.items()])
+
+
+def _taken(choice: ColumnChoice, grounds: Mapping[Ground, str]) -> str:
+    if not choice.column:
+        return "–"
+    surely = f"{choice.column}  {format_percent(choice.confidence, 0)} {grounds[choice.ground]}"
+    return surely + (f" ({_('perlu dikonfirmasi')})" if choice.waits else "")
+
+
+def _choice(choice: ColumnChoice) -> dict[str, Any]:
+    return {
+        "position": choice.position,
+        "heading": safe_to_show(choice.heading),
+        "column": choice.column or None,
+        "confidence": choice.confidence,
+        "ground": choice.ground.value,
+        "read": choice.is_read,
+    }
+
+
+def _asked(question: Ambiguity) -> dict[str, Any]:
+    readings = [
+        {
+            "order": reading.order.value,
+            "label": reading.label,
+            "examples": [[written, day.isoformat()] for written, day in reading.examples],
+            "outside": reading.outside,
+        }
+        for reading in question.readings
+    ]
+    return {
+        "column": question.column,
+        "heading": question.heading,
+        "rows": question.rows,
+        "mixed": question.mixed,
+        "readings": readings,
+    }
+
+
 def _facts(examined: Examination) -> str:
     kinds = {TableKind.CASES: _("tabel perkara"), TableKind.COUNTS: _("tabel jumlah per wilayah")}
     rows = [
         (_("Berkas"), f"{examined.file} ({examined.format}, {kinds[examined.kind]})"),
+        *([(_("Lembar"), examined.sheet)] if examined.sheet else []),
         (_("Baris"), format_number(examined.rows)),
         (_("Diterima"), format_number(len(examined.table))),
         (_("Ditolak"), format_number(examined.refused)),
@@ -103,6 +163,25 @@ def _example(finding: dict[Any, Any]) -> str:
     value = f"“{finding['value']}”" if finding["value"] else ""
     arrow = f"→ {finding['suggestion']}" if finding["suggestion"] else ""
     return _INDENT + _INDENT.join(filter(None, (place, value, arrow)))
+
+
+def _question(asked: Ambiguity) -> str:
+    head = _("Bagaimana tanggal pada kolom “{column}” ditulis? {rows} baris menunggu jawabannya.").format(
+        column=asked.heading, rows=format_number(asked.rows)
+    )
+    lines = [
+        f"{_INDENT}--date-order {reading.order.value}: {reading.label}, {_reading_example(reading)}"
+        for reading in asked.readings
+    ]
+    return "\n".join([head, *lines])
+
+
+def _reading_example(reading: DateReading) -> str:
+    shown = [f"{written} → {format_date(day)}" for written, day in reading.examples[:1]]
+    if reading.outside:
+        impossible = _("{count} tanggal jatuh di luar masanya")
+        shown.append(impossible.format(count=format_number(reading.outside)))
+    return "; ".join(shown)
 
 
 def _outcome(examined: Examination, release: Release | None) -> str:

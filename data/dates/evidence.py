@@ -10,7 +10,9 @@ import pandas as pd
 from data.dates.kinds import DateGround, DateOrder
 from data.dates.shapes import MONTHS, Parts, is_year_first, meanings_of
 
-_ENOUGH_IN_A_ROW = 5
+_ENOUGH_IN_A_ROW = 7
+"""By chance seven different days stand in order in one of 2,500 columns."""
+
 _ENOUGH_CELLS = 5
 _ENOUGH_TYPED = 3
 
@@ -51,7 +53,7 @@ def evidence(written: pd.Series, *, within: Within) -> Evidence:
     """Return what a column of written dates tells about their order.
 
     First the values that fit one order only; then the days the column can lie in; then whether the dates
-    follow one another from row to row, in at least five different doubtful ones. Each speaks only where it
+    follow one another from row to row, in at least seven different doubtful ones. Each speaks only where it
     leaves exactly one order.
 
     Args:

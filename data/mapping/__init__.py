@@ -1,5 +1,6 @@
 """Which column of a file is which column of the schema: proposed with a confidence, confirmed, remembered."""
 
+from data.mapping.answers import with_codes, with_columns, with_orders
 from data.mapping.apply import apply_mapping
 from data.mapping.kinds import CERTAIN, ColumnChoice, ColumnMapping, Ground, fingerprint_of, mapping_of
 from data.mapping.memory import mapping_history, recall_mapping, remember_mapping, undo_mapping
@@ -20,4 +21,7 @@ __all__ = [
     "recall_mapping",
     "remember_mapping",
     "undo_mapping",
+    "with_codes",
+    "with_columns",
+    "with_orders",
 ]

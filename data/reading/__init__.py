@@ -3,5 +3,16 @@
 from data.reading.files import read_source
 from data.reading.limits import Limits, read_limits
 from data.reading.source import Format, Note, Progress, Source, silent
+from data.reading.sql import read_sql
 
-__all__ = ["Format", "Limits", "Note", "Progress", "Source", "read_limits", "read_source", "silent"]
+__all__ = [
+    "Format",
+    "Limits",
+    "Note",
+    "Progress",
+    "Source",
+    "read_limits",
+    "read_source",
+    "read_sql",
+    "silent",
+]

@@ -3,7 +3,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.dates import DateOrder, DateProblem, date_hint, read_dates
+from data.dates import DateGround, DateOrder, DateProblem, Within, ambiguity, date_hint, read_dates
 
 READ = """
 2020-09-21             | 2020-09-21
@@ -96,3 +96,73 @@ HINTS = {
 @pytest.mark.parametrize(("written", "expected"), HINTS.items())
 def test_hints(written, expected):
     assert expected in date_hint(written)
+
+
+def read(*written: str, within: Within = Within()):  # noqa: B008 - a frozen value
+    return read_dates(pd.Series(written, dtype="str"), within=within)
+
+
+def test_what_told_the_order_is_said():
+    year = Within(date(2020, 1, 1), date(2020, 8, 31))
+    grounds = {
+        "2020-09-21": DateGround.PLAIN,
+        "05/06/2020 21/06/2020": DateGround.VALUES,
+        "05/06/2020 21/06/2020 06/22/2020": DateGround.MIXED,
+        "05/06/2020": DateGround.OPEN,
+        "05/12/2020": DateGround.ELECTION,
+        "01/02/2020 03/02/2020 05/02/2020 02/03/2020 04/03/2020 01/04/2020 02/05/2020": DateGround.ROW_ORDER,
+    }
+    assert {texts: read(*texts.split(), within=year).evidence.ground for texts in grounds} == grounds
+
+
+def test_rows_in_order_under_both_readings_tell_nothing():
+    turned = read(*[f"{11 - month:02d}/{month:02d}/2020" for month in (1, 2, 3, 4, 6, 7, 8, 9)])
+    assert turned.evidence.ground is DateGround.OPEN
+
+
+def test_the_question_shows_both_readings_with_examples_and_what_speaks_against_them():
+    written = pd.Series(["05/06/2020", "07/08/2020", "", "05/06/2020"])
+    within = Within(date(2020, 6, 1), date(2020, 12, 31))
+    column = read_dates(pd.Series(["05/06/2020", "07/08/2020", "08/12/2020", "12/08/2020", "01/07/2020"]))
+    assert column.evidence.ground is DateGround.OPEN
+    asked = ambiguity(read_dates(written), written, column="reported_on", heading="Tgl")
+    assert (asked.rows, asked.mixed, [reading.order for reading in asked.readings]) == (
+        3,
+        False,
+        ["dmy", "mdy"],
+    )
+    assert asked.readings[0].examples[0] == ("05/06/2020", date(2020, 6, 5))
+    assert asked.readings[1].examples[0] == ("05/06/2020", date(2020, 5, 6))
+    assert [day.date() for day in read_dates(written, within=within).day.dropna()] == [
+        date(2020, 6, 5), date(2020, 8, 7), date(2020, 6, 5),
+    ]  # fmt: skip
+
+
+def test_days_a_spreadsheet_turned_round_are_doubted_and_an_answer_settles_them():
+    cells = [f"2020-{month:02d}-06" for month in (3, 4, 5, 7, 8, 9, 10)]
+    typed = ["15/06/2020", "16/06/2020", "17/06/2020"]
+    assert read(*cells, *typed).evidence.ground is DateGround.ROW_ORDER
+    column = pd.Series([*cells, *typed[::-1]])
+    doubted = read_dates(column)
+    assert doubted.problem.tolist() == ["ambiguous"] * 7 + [""] * 3
+    assert doubted.evidence.possible == (DateOrder.DAY_FIRST, DateOrder.SWAPPED)
+    turned = read_dates(column, order=DateOrder.SWAPPED).day.dt.strftime("%m-%d").tolist()
+    assert turned == [
+        "06-03",
+        "06-04",
+        "06-05",
+        "06-07",
+        "06-08",
+        "06-09",
+        "06-10",
+        "06-17",
+        "06-16",
+        "06-15",
+    ]
+    kept = read_dates(column, order=DateOrder.DAY_FIRST).day.dt.strftime("%m-%d").tolist()
+    assert kept[:2] == ["03-06", "04-06"]
+
+
+def test_an_empty_column_is_read():
+    assert read().day.dtype == "datetime64[s]"
+    assert read("", "").problem.tolist() == ["", ""]
