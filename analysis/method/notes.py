@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from analysis.method import exposure, ledger, peluang, relative_risk, silence, trend
+from analysis.method import alarm, concentration, exposure, ledger, peluang, relative_risk, silence, trend
 from analysis.method.note import MethodNote
 
 _NOTES: tuple[Callable[[], MethodNote], ...] = (
@@ -11,6 +11,8 @@ _NOTES: tuple[Callable[[], MethodNote], ...] = (
     peluang.note,
     silence.note,
     trend.note,
+    alarm.note,
+    concentration.note,
     ledger.note,
 )
 

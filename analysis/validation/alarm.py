@@ -32,7 +32,7 @@ _TARGET_SIZE = "two_or_more"
 
 def run(repeats: int, seed: int) -> tuple[Outcome, ...]:
     """Return false alarms a week, and for a tripling sensitivity, precision and lead time."""
-    calm = product(SHAPES, CASES, ARRIVALS)
+    calm = [*product([Level.PROVINCE], CASES, ARRIVALS), *product([Level.REGION], CASES[-1:], ARRIVALS)]
     return (
         *(_calm(level, cases, arrival, repeats, seed) for level, cases, arrival in calm),
         *(found for cases in CASES for found in _tripled(Level.PROVINCE, cases, repeats, seed)),
@@ -48,15 +48,17 @@ def arriving(means: Floats, arrival: str, random: np.random.Generator) -> Weekly
     return (events + random.poisson(events)).astype(np.int64)
 
 
-def summary(found: list[Found], setting: dict[str, str], *, at_least: float | None) -> Iterator[Outcome]:
+def summary(
+    found: list[Found], setting: dict[str, str], *, study: str = "alarm", at_least: float | None = None
+) -> Iterator[Outcome]:
     """Return sensitivity, precision and lead time of some searches."""
     after = np.array([each.after for each in found if each.after is not None])
     raised = sum(each.right + each.wrong for each in found)
-    yield Outcome("alarm_found", len(after) / len(found), setting, at_least=at_least)
+    yield Outcome(f"{study}_found", len(after) / len(found), setting, at_least=at_least)
     if raised:
-        yield Outcome("alarm_precision", sum(each.right for each in found) / raised, setting)
+        yield Outcome(f"{study}_precision", sum(each.right for each in found) / raised, setting)
     if len(after):
-        yield Outcome("alarm_weeks", float(after.mean()), setting)
+        yield Outcome(f"{study}_weeks", float(after.mean()), setting)
 
 
 def _calm(level: Level, cases: int, arrival: str, repeats: int, seed: int) -> Outcome:

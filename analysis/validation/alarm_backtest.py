@@ -61,7 +61,7 @@ def _tripled(level: Level, repeats: int, seed: int) -> Iterator[Outcome]:
             searches.append(search(new, votes=past.votes, place=place, start=start))
     for name, searches in found.items():
         if searches:
-            yield from summary(searches, {"level": level.value, "size": name}, at_least=None)
+            yield from summary(searches, {"level": level.value, "size": name}, study="alarm_backtest")
 
 
 def _usual(level: Level, start: int) -> Floats:

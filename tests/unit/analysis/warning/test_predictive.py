@@ -82,6 +82,14 @@ def test_reports_that_come_together_are_alike() -> None:
     assert dispersion(together, even) > 0.3
 
 
+def test_a_past_burst_is_not_what_is_usual() -> None:
+    even = np.full(10, 0.1)
+    calm = np.full((10, 40), 3)
+    burst = calm.copy()
+    burst[0, 20] = 40
+    assert dispersion(burst, even) < 1e-4
+
+
 def test_blocks_are_counted_back_from_the_last_week() -> None:
     weekly = np.array([[1, 2, 3, 4, 5, 6, 7]])
     assert in_blocks(weekly, 3).tolist() == [[2 + 3 + 4, 5 + 6 + 7]]
