@@ -2,7 +2,7 @@
 
 Source: R. Lugannani and S. Rice, "Saddle point approximation for the distribution of the sum of independent
     random variables", Advances in Applied Probability 12 (1980), 475-490; for lattices H. E. Daniels, "Tail
-    probability approximations", International Statistical Review 55 (1987), 37-48, section 6.
+    probability approximations", International Statistical Review 55 (1987), 37-48.
 """
 
 from dataclasses import dataclass

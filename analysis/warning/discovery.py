@@ -25,7 +25,7 @@ def discrete_q_values(observed: Weekly, tail: Floats, *, rate: float, least: int
         float64 [place], 1 where a place cannot be a discovery.
 
     Source: S. Döhler, G. Durand and E. Roquain, "New FDR bounds for discrete and heterogeneous tests",
-        Electronic Journal of Statistics 12 (2018), 1867-1900, theorem 1 and procedure HSU; the plain form is
+        Electronic Journal of Statistics 12 (2018), 1867-1900, procedure HSU; the plain form is
         J. F. Heyse, "A false discovery rate procedure for categorical data" (2011).
     """
     tail = np.where(np.arange(tail.shape[1]) < least, 1.0, tail)

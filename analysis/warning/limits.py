@@ -30,7 +30,7 @@ def expected_false_alarms(*, rate: float = DISCOVERY_RATE, windows: int = len(WI
         Alarms per week and level; 0.11 with the defaults.
 
     Source: H. Finner and M. Roters, "Multiple hypotheses testing and expected number of type I errors",
-        Annals of Statistics 30 (2002), 220-238, section 4 (the limit for many hypotheses).
+        Annals of Statistics 30 (2002), 220-238 (the limit for many hypotheses).
     """
     each = rate / windows
     return windows * each / (1 - each) ** 2

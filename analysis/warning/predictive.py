@@ -1,8 +1,8 @@
 """What a window should bring each place: beta-binomial counts, Gamma-Poisson ones given their total.
 
-Source: A. Gelman et al., "Bayesian Data Analysis", 3rd edition (2013), section 2.6 (Gamma-Poisson) and
-    exercise 3.1 (its multinomial form); N. L. Johnson, A. W. Kemp and S. Kotz, "Univariate Discrete
-    Distributions", 3rd edition (2005), section 6.2.2, equation 6.18.
+Source: A. Gelman et al., "Bayesian Data Analysis", 3rd edition (2013), section 2.6 (Gamma-Poisson); N. L.
+    Johnson, A. W. Kemp and S. Kotz, "Univariate Discrete Distributions", 3rd edition (2005), section 6.2.2
+    (beta-binomial).
 """
 
 from dataclasses import dataclass

@@ -46,7 +46,7 @@ def shares(counts: Weekly, *, votes: Flags, base: Floats | None = None) -> Share
         base: exposure [place]; a place where it is unknown or 0 gets the mean of its group; None: all alike.
 
     Source: C. N. Morris, "Parametric empirical Bayes inference", JASA 78 (1983), 47-55; the likelihood is the
-        Dirichlet-multinomial of J. E. Mosimann, Biometrika 49 (1962), 65-82, equation 9.
+        Dirichlet-multinomial of J. E. Mosimann, Biometrika 49 (1962), 65-82.
     """
     total = float(counts.sum())
     prior = _prior_mean(counts, votes, np.ones(len(counts)) if base is None else base)
@@ -67,7 +67,7 @@ def dispersion(blocks: Weekly, mean: Floats) -> float:
         mean: shares [place].
 
     Source: leaving past outbreaks out as in A. Noufaily et al., "An improved algorithm for outbreak detection
-        in multiple surveillance systems", Statistics in Medicine 32 (2013), 1206-1222, section 3.
+        in multiple surveillance systems", Statistics in Medicine 32 (2013), 1206-1222.
     """
     first = _intraclass(blocks, mean)
     place, block = np.nonzero(blocks >= LEAST_OBSERVED)
