@@ -11,7 +11,7 @@ from benchmarks.subjects import EMPTY, SUBJECTS
 from benchmarks.targets import budgeted, promised, table
 
 METHOD = Path(__file__).with_name("method.md")
-_STEPS = ("cube", "zones", "frames", "payload")
+_STEPS = ("cube", "zones", "frames", "payload", "analysis")
 
 
 def report(results: Results) -> str:

@@ -2,13 +2,15 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from analysis.frames import zone_frames
+from analysis.measure import CountSource
+from analysis.rules import rules_for
 from analysis.selection import Selection
 from analysis.source import source_for
 from analysis.zones import legend, zone_table
@@ -16,6 +18,7 @@ from benchmarks import releases
 from charts.answers import map_figure, mix_figure
 from charts.export import ExportFormat, export
 from charts.map import map_payload
+from data.kinds import Level
 from data.release import Release
 
 _DAY = date(2020, 9, 21)
@@ -32,6 +35,7 @@ class Steps:
     zones: float
     frames: float
     payload: float
+    analysis: float
 
 
 def timed_steps() -> list[Steps]:
@@ -55,7 +59,16 @@ def _steps(release: Release) -> Steps:
         payload=milliseconds(
             lambda: map_payload(frames, selection=_SELECTION, legend=key, release=release), times=15
         ),
+        analysis=milliseconds(lambda: _national_analysis(source), times=5),
     )
+
+
+def _national_analysis(source: CountSource) -> None:
+    """Every rule at both levels on one day, with reasons; a fresh cube has nothing remembered."""
+    fresh = replace(source)  # type: ignore[type-var]  # the counts of cases are a dataclass
+    for level in (Level.REGION, Level.PROVINCE):
+        for rule in rules_for(level):
+            zone_table(fresh, _SELECTION.but(level=level, rule=rule.id))
 
 
 def timed_files() -> Mapping[str, Mapping[ExportFormat, float]]:

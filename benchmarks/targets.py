@@ -54,6 +54,7 @@ def promised(results: Results) -> Iterator[Target]:
     yield Target("sent for a filter change, our map", median(results.sizes(MAP.id)) / 1000, 10, " kB", 1)
     yield Target("frames a second while scrubbing", scrub.frames_per_second, 30, at_least=True)
     yield Target("messages to the server while scrubbing", scrub.sent_while_dragging, 0)
+    yield Target("every rule, both levels, one day, from the cube", results.steps[1].analysis, 300, " ms")
     yield Target("geometry fetched at the first load", results.geometry_bytes / 1000, 150, " kB", 1)
 
 
