@@ -4,9 +4,11 @@ from pathlib import Path
 
 from data.checks import RULES, Severity
 from data.kinds import TableKind
+from data.reading import NOTE_RULES, Limits
 from data.schema import columns
 from data.settings import PROJECT
 from data.terms import known_codes
+from language import format_number
 
 PAGE = PROJECT / "docs" / "data-format.md"
 
@@ -24,20 +26,32 @@ _INTRODUCTION = """\
 # Format data
 
 Berkas CSV (pemisah koma, titik koma, tab, atau garis tegak; UTF-8, UTF-16, atau Windows-1252),
-XLSX, atau Parquet. Satu baris judul kolom; judul berkas di atasnya dilewati. Judul kolom boleh
-memakai nama kolom di bawah ini atau salah satu nama lainnya, dengan huruf besar atau kecil. Kolom
-lain tidak dibaca dan tidak disimpan.
+XLSX, XLS, ODS, Parquet, atau JSON Lines; atau tabel PostgreSQL, DuckDB, atau SQLite. Judul kolom
+boleh satu atau dua baris, boleh digabung, dan boleh memakai nama kolom di bawah ini atau salah satu
+nama lainnya, dengan huruf besar atau kecil. Judul berkas di atasnya, nomor kolom, baris jumlah, dan
+catatan di bawah tabel dikenali dan tidak dibaca sebagai data. Kolom lain tidak dibaca dan tidak
+disimpan.
 
     python -m data check berkas.xlsx --election pilkada-2020 --body kasn
     python -m data import berkas.xlsx --name banten-2020 --election pilkada-2020 --body kasn
 
+    python -m data check --table laporan.kasus --url postgresql://db.contoh.id/asn
+    python -m data mapping berkas.xlsx --column "Uraian=violation_type" --dates reported_on=dmy
+
 `check` hanya memeriksa; `import` menerbitkan baris yang diterima sebagai rilis baru, dan rilis lama
 tetap ada. Keduanya keluar dengan kode 0 bila semua baris diterima dan ditempatkan, dan 1 bila ada
-yang perlu diperbaiki.
+yang perlu diperbaiki. `mapping` menunjukkan kolom dibaca sebagai apa dan seberapa yakin, menyimpan jawaban
+untuk berkas lain dengan judul kolom yang sama, dan membatalkannya dengan `--undo`.
 
-- Tanggal sebaiknya `2020-09-21`. Bentuk lain dibaca (`21/09/2020`, `21 September 2020`); urutan
-  hari dan bulan dikenali dari seluruh kolom. Bila kolom tidak menunjukkannya, nyatakan dengan
-  `--date-order dmy` atau `mdy`.
+- Tanggal sebaiknya `2020-09-21`. Bentuk lain dibaca (`21/09/2020`, `21 September 2020`, `21-Sep-20`,
+  `21/IX/2020`, angka seri lembar kerja). Urutan hari dan bulan dikenali dari seluruh kolom: dari nilai
+  di atas 12, dari masa pemilihan, atau dari urutan baris. Bila tidak ada yang menunjukkannya, satu
+  pertanyaan diajukan; jawab dengan `--date-order dmy` atau `mdy`, atau simpan dengan `mapping`.
+- Tabel jumlah boleh melebar: satu baris satu wilayah, dan satu kolom angka untuk setiap tanggal,
+  langkah, atau jenis pelanggaran, misalnya “Dilaporkan per 30/09/2020”.
+- Kata sandi basis data hanya dibaca dari lingkungan: `PGPASSWORD`, atau alamat lengkap dalam
+  `PETA_SOURCE_URL`.
+- Batas ukuran: {limits}.
 - Wilayah yang tidak dikenal, atau yang namanya dapat berarti beberapa wilayah, tidak ditebak:
   barisnya diterima, dihitung, dan disimpan sebagai lokasi belum diketahui.
 - NIP, NIK, nomor KK, nomor telepon, alamat surel, akun media sosial, nomor register, dan nama orang
@@ -50,7 +64,7 @@ def page() -> str:
     """Return the page as Markdown."""
     return "\n".join(
         [
-            _INTRODUCTION,
+            _INTRODUCTION.replace("{limits}", _limits()),
             _table("Tabel perkara", "Satu baris satu perkara.", TableKind.CASES),
             _table(
                 "Tabel jumlah per wilayah",
@@ -93,11 +107,22 @@ def _codes() -> str:
     return "\n".join(["## Kode", "", "Label dan nama lainnya ada di `data/reference/`.", "", *lines, ""])
 
 
+def _limits() -> str:
+    usual = Limits()
+    return (
+        f"berkas {format_number(usual.file_bytes / 1e6)} MB (`PETA_MAX_FILE_MB`), isi buku kerja"
+        f" {format_number(usual.unpacked_bytes / 1e6)} MB (`PETA_MAX_UNPACKED_MB`),\n"
+        f"  {format_number(usual.rows)} baris (`PETA_MAX_ROWS`), {format_number(usual.columns)} kolom"
+        f" (`PETA_MAX_COLUMNS`), dan bentangan lembar {format_number(usual.cells)} sel (`PETA_MAX_CELLS`)"
+    )
+
+
 def _rules() -> str:
     words = {Severity.MUST: "ditolak", Severity.SHOULD: "diterima, ditampilkan"}
     rows = [f"| `{rule.name}` | {words[rule.severity]} |" for rule in RULES]
+    notes = [f"| `{rule}` | keterangan pembacaan |" for rule in NOTE_RULES]
     head = ["| aturan | baris yang melanggar |", "|---|---|"]
-    return "\n".join(["## Pemeriksaan", "", *head, *rows, ""])
+    return "\n".join(["## Pemeriksaan", "", *head, *rows, *notes, ""])
 
 
 if __name__ == "__main__":

@@ -2,10 +2,11 @@
 
 from data.reading.files import read_source
 from data.reading.limits import Limits, read_limits
-from data.reading.source import Format, Note, Progress, Source, silent
+from data.reading.source import NOTE_RULES, Format, Note, Progress, Source, silent
 from data.reading.sql import read_sql
 
 __all__ = [
+    "NOTE_RULES",
     "Format",
     "Limits",
     "Note",

@@ -33,12 +33,28 @@ class Format(StrEnum):
     SQL = "SQL"
 
 
+NOTE_RULES = (
+    "sheet_chosen",
+    "headings_joined",
+    "headings_repeated",
+    "merged_filled",
+    "totals_left_out",
+    "foot_left_out",
+    "formulas_kept",
+    "formulas_empty",
+    "table_unpivoted",
+    "columns_by_spelling",
+    "columns_waiting",
+)
+"""What the reader tells about a file; none of it refuses a row."""
+
+
 @dataclass(frozen=True)
 class Note:
     """One thing the reader did or left out, for the report; it never refuses a row.
 
     Attributes:
-        rule: short stable code, one of `data.reading.notes.RULES`.
+        rule: short stable code, one of `NOTE_RULES`.
         message: what was done, one sentence in the language in force.
         suggestion: what to do where that was not meant.
         row: the row as the file numbers it; None where it concerns the whole file.
