@@ -14,8 +14,8 @@ def note() -> MethodNote:
             "ini, dikalikan jumlah laporan nasional pada minggu itu. Karena jumlah nasional dipakai apa "
             "adanya, tahapan yang menaikkan laporan di semua wilayah tidak menimbulkan peringatan di "
             "mana-mana; tingkat nasional punya peringatannya sendiri terhadap minggu-minggu dalam tahapan "
-            "yang sama. Diuji satu minggu terakhir dan tiga minggu terakhir. Banyaknya peringatan palsu dikendalikan "
-            "dan disebutkan sebelumnya."
+            "yang sama. Diuji satu minggu terakhir dan tiga minggu terakhir. Banyaknya peringatan palsu "
+            "dikendalikan dan disebutkan sebelumnya."
         ),
         formulas=(
             r"y_{it} \sim \mathrm{Poisson}(\lambda_i L_t)",
