@@ -1,0 +1,33 @@
+"""Ways on from a profile: the place beside its neighbours, or beside those most like it."""
+
+import streamlit as st
+
+from analysis.measure import CountSource
+from analysis.profile import Relation
+from analysis.selection import Selection
+from data.kinds import Level
+from data.settings import PROJECT
+from language import _
+from pages.parts.link import to_query
+from pages.parts.profile.surroundings import around_codes
+from pages.parts.state import selection
+from pages.parts.stock import default_selection
+
+_COMPARE = "pages/explore/compare.py"
+_FEWEST, _MOST = 2, 8
+
+
+def show_links(source: CountSource, asked: Selection) -> None:
+    """Offer to compare the place with its neighbours and its peers."""
+    with st.container(horizontal=True, gap="small", key="profile-links"):
+        _compare(_("Bandingkan dengan tetangga"), around_codes(source, asked, Relation.NEIGHBOUR))
+        if asked.level is Level.REGION:
+            _compare(_("Bandingkan dengan yang sebanding"), around_codes(source, asked, Relation.PEER))
+
+
+def _compare(title: str, codes: tuple[str, ...]) -> None:
+    if len(codes) < _FEWEST or not (PROJECT / _COMPARE).exists():
+        return
+    there = selection()
+    query = to_query(there, default=default_selection(there.dataset)) | {"w": ".".join(codes[:_MOST])}
+    st.page_link(_COMPARE, label=title, icon=":material/compare_arrows:", query_params=query)
