@@ -14,7 +14,16 @@ from analysis.zone_rule import ZoneClass, zone_word
 from data import vocabulary
 from data.elections import elections
 from data.kinds import Counter, Unit
-from language import DEFAULT_LANGUAGE, _, current_language, format_date, format_number
+from language import (
+    DEFAULT_LANGUAGE,
+    _,
+    current_language,
+    format_date,
+    format_number,
+    format_percent,
+)
+
+_NEARLY = 0.99
 
 
 @dataclass(frozen=True)
@@ -29,6 +38,11 @@ class Facts:
     body: str | None
     conflict: bool
     votes: bool
+    rr: float | None = None
+    rr_low: float | None = None
+    rr_high: float | None = None
+    p_exceed: float | None = None
+    p_double: float | None = None
 
 
 @dataclass(frozen=True)
@@ -148,13 +162,46 @@ def _counted(facts: Facts, setting: Setting) -> str:
 
 
 def _limit(facts: Facts, setting: Setting) -> str:
+    risk = _risk(facts)
     met = setting.classes.get(facts.zone)
+    if met is None and not facts.count:
+        return _("; sunyi padahal laporan diharapkan di sini, jadi nihil belum berarti aman{risk}.").format(
+            risk=risk
+        )
     if met is None:
-        return _("; bukti belum cukup untuk menetapkan zona.")
+        return _("; bukti belum cukup untuk menetapkan zona{risk}.").format(risk=risk)
+    if risk:
+        return f"{risk}."
     text = _("; ambang {zone} {range}.")
     if not met.published:
         text = _("; ambang {zone} {range} (batas tambahan dasbor ini).")
     return text.format(zone=zone_word(met.zone), range=met.range_text)
+
+
+def _risk(facts: Facts) -> str:
+    """How the count compares with the average, under rules that estimate it."""
+    known = (facts.rr, facts.rr_low, facts.rr_high, facts.p_exceed, facts.p_double)
+    if any(each is None for each in known):
+        return ""
+    return _(
+        "; risikonya {rr} kali rata-rata (rentang 80%: {low}–{high}), peluang di atas rata-rata {above}, di "
+        "atas dua kali rata-rata {double}"
+    ).format(
+        rr=format_number(facts.rr, 1),
+        low=format_number(facts.rr_low, 1),
+        high=format_number(facts.rr_high, 1),
+        above=_chance(facts.p_exceed),
+        double=_chance(facts.p_double),
+    )
+
+
+def _chance(chance: float | None) -> str:
+    """A probability; a model is never certain, so none is written as 0% or 100%."""
+    if chance is not None and chance > _NEARLY:
+        return _("lebih dari {share}").format(share=format_percent(_NEARLY, 0))
+    if chance is not None and chance < 1 - _NEARLY:
+        return _("kurang dari {share}").format(share=format_percent(1 - _NEARLY, 0))
+    return format_percent(chance, 0)
 
 
 def _remarks(facts: Facts, setting: Setting) -> str:

@@ -64,12 +64,16 @@ def _steps(results: Results) -> str:
     least, *others = results.steps
     first = " | ".join(f"{getattr(least, name):.1f} ms" for name in _STEPS)
     rows = [
-        "| cases | counts of a release | zone table | zones of every week | what the map is sent |",
-        "|---:|---:|---:|---:|---:|",
+        "| cases | counts of a release | zone table | every week | what the map is sent | every rule |",
+        "|---:|---:|---:|---:|---:|---:|",
         f"| {least.cases:,} | {first} |",
         *(f"| {step.cases:,} | {' | '.join(_multiples(step, least))} |" for step in others),
     ]
-    note = "The counts are made once for each release and election, the other steps at each filter change."
+    note = (
+        "The counts are made once for each release and election, the other steps at each filter change. "
+        "“Every rule” is the whole national analysis: all rules at both levels on one day, with reasons and "
+        "nothing remembered from before."
+    )
     return "\n".join([*rows, "", note])
 
 

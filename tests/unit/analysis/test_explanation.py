@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from analysis import explanation
 from analysis.cube import Cube
 from analysis.selection import Selection
 from analysis.statements import StatementTable
@@ -68,3 +70,22 @@ def test_dates_follow_the_language(cube: Cube, selection: Selection) -> None:
         assert "21 September 2020" in reason(cube, selection, "3601")
         assert "1 May 2020" in reason(cube, selection.but(as_of=date(2020, 5, 1)), "3601")
     assert "1 Mei 2020" in reason(cube, selection.but(as_of=date(2020, 5, 1)), "3601")
+
+
+SETTING = explanation.Setting(
+    counter=Counter.REPORTED, unit=Unit.PERSON, until="21 September 2020", election="Pilkada 2020", classes={}
+)
+FACTS = explanation.Facts("insufficient", 3, 2, 1, None, None, conflict=False, votes=True)
+
+
+def test_under_a_rule_of_probabilities_the_risk_is_told_and_never_certain() -> None:
+    facts = replace(FACTS, rr=1.44, rr_low=0.8, rr_high=2.3, p_exceed=0.999, p_double=0.004)
+    said = explanation.reason(facts, SETTING)
+    assert "risikonya 1,4 kali rata-rata (rentang 80%: 0,8–2,3)" in said
+    assert "peluang di atas rata-rata lebih dari 99%, di atas dua kali rata-rata kurang dari 1%" in said
+    assert "bukti belum cukup" in said
+
+
+def test_a_silent_place_is_told_apart_from_one_with_too_little_evidence() -> None:
+    said = explanation.reason(replace(FACTS, count=0, decided=0, in_process=0), SETTING)
+    assert "sunyi padahal laporan diharapkan" in said
