@@ -6,9 +6,11 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.exposure import exposure_label
 from analysis.rules import rule_for, rules_for
 from analysis.scope import borders
 from analysis.selection import Selection
+from data.kinds import Exposure
 from data.vocabulary import label, table
 from geo.register import provinces
 from language import _, format_date, parse_day
@@ -83,6 +85,14 @@ def _show_case_filters(chosen: Selection, *, inside: bool = False) -> None:
         _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
         rules = {rule.id: rule.label for rule in rules_for(chosen.level)}
         _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=260)
+        _pick(
+            _("Dibandingkan terhadap"),
+            "exposure",
+            tuple(Exposure),
+            chosen.exposure,
+            exposure_label,
+            width=260,
+        )
 
 
 def _pick(

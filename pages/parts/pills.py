@@ -6,9 +6,10 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.exposure import exposure_label
 from analysis.rules import RULES, default_rule
 from charts.words import unit_label
-from data.kinds import Counter, Level, Unit
+from data.kinds import Counter, Exposure, Level, Unit
 from data.vocabulary import label
 from geo.register import provinces, regions
 from language import _
@@ -62,3 +63,6 @@ def _pills() -> Iterator[Pill]:
         yield Pill(_("Satuan: {unit}").format(unit=unit_label(chosen.unit)), {"unit": Unit.PERSON})
     if chosen.rule and chosen.rule != default_rule(chosen.level).id:
         yield Pill(RULES[chosen.rule].label, {"rule": None})
+    if chosen.exposure != Exposure.CONTEST:
+        words = _("Terhadap {exposure}").format(exposure=exposure_label(chosen.exposure).lower())
+        yield Pill(words, {"exposure": Exposure.CONTEST})
