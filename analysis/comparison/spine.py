@@ -89,7 +89,9 @@ def _counted(
 ) -> tuple[Floats, Floats]:
     """Counts [place, group or type] and totals [place] of all types; NaN where not known."""
     day, measure = borders(selection), replace(measure_of(selection), violation_types=())
-    by_type = source.by_type(places, selection.as_of, measure=measure, borders=day)
+    once = tuple(dict.fromkeys(places))  # a province is its own province
+    by_type = source.by_type(once, selection.as_of, measure=measure, borders=day)
+    by_type = by_type[[once.index(place) for place in places]]
     stated = [source.whole(place, selection.as_of, measure=measure, borders=day) for place in places]
     totals = np.array(stated, dtype=np.float64)
     counts = np.where(by_type == UNKNOWN, np.nan, by_type)
@@ -141,7 +143,8 @@ def _controlled(p_value: Floats) -> Floats:
 def _range(counts: Floats, totals: Floats) -> tuple[Floats, Floats, int]:
     enough = np.nan_to_num(totals) >= FEWEST
     if not enough.any():
-        return _nan(counts[0]), _nan(counts[0]), 0
+        nothing = np.full(counts.shape[1], np.nan)  # there may be no peers at all
+        return nothing, nothing.copy(), 0
     shares = counts[enough] / totals[enough][:, np.newaxis]
     return shares.min(axis=0), shares.max(axis=0), int(enough.sum())
 

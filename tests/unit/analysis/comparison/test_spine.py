@@ -53,3 +53,15 @@ def test_statements_name_some_types_only(stated: StatementTable, selection: Sele
     assert table.loc["party_approach", "nation_share"] == pytest.approx(0.40)
     assert table.loc["social_media", "nation_share"] == pytest.approx(0.25)
     assert table["p_value"].isna().all()
+
+
+def test_a_province_is_compared_with_the_nation_alone(
+    banten: Cube, stated: StatementTable, selection: Selection
+) -> None:
+    # of 14 persons in Banten (7 + 5 + 1 + 1) 7 campaigned, of 20 in the nation 9
+    table = spine(banten, selection, "36").set_index("group")
+    assert table.loc["social_media", "share"] == pytest.approx(7 / 14)
+    assert table.loc["social_media", "province_share"] == pytest.approx(7 / 14)
+    assert table.loc["social_media", "nation_share"] == pytest.approx(9 / 20)
+    assert table[["peers_share", "peers_low", "peers_high"]].isna().all(axis=None)
+    assert spine(stated, selection, "36")["count"].isna().all()
