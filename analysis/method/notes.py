@@ -2,7 +2,21 @@
 
 from collections.abc import Callable
 
-from analysis.method import alarm, concentration, exposure, ledger, peluang, relative_risk, silence, trend
+from analysis.method import (
+    alarm,
+    comparison,
+    concentration,
+    drivers,
+    exposure,
+    handling,
+    ledger,
+    peluang,
+    prevention,
+    reconciliation,
+    relative_risk,
+    silence,
+    trend,
+)
 from analysis.method.note import MethodNote
 
 _NOTES: tuple[Callable[[], MethodNote], ...] = (
@@ -14,6 +28,11 @@ _NOTES: tuple[Callable[[], MethodNote], ...] = (
     alarm.note,
     concentration.note,
     ledger.note,
+    handling.note,
+    comparison.note,
+    drivers.note,
+    prevention.note,
+    reconciliation.note,
 )
 
 
