@@ -196,6 +196,23 @@ DARK = Palette(
 
 PALETTES: Mapping[Mode, Palette] = MappingProxyType({Mode.LIGHT: LIGHT, Mode.DARK: DARK})
 
+# Layers of the map, the same on both grounds: two directions away from a steady middle, in hues no zone has;
+# `apart` is what cannot be placed between them. `charts/layer_looks.py` makes looks of them.
+LAYER_FILLS: Mapping[str, str] = MappingProxyType(
+    {
+        "up_strong": "#86155f",
+        "up": "#cf7fb5",
+        "steady": "#f0ede6",
+        "down": "#9fd0e6",
+        "down_strong": "#1f6f9f",
+        "apart": "#aab2b8",
+    }
+)
+# Where two classifications meet, colours lie between these: neither high, the first, the second, both.
+PAIR_CORNERS = ("#f1ece2", "#b5482a", "#3f6fd1", "#241340")
+# How much of its colour a zone keeps by level of evidence: none (a state), weak, moderate, strong.
+FADES = (1.0, 0.34, 0.66, 1.0)
+
 FONT_FAMILY = "Source Sans 3"
 FONT_STACK = f'"{FONT_FAMILY}", "Source Sans Pro", "Source Sans", system-ui, "Segoe UI", sans-serif'
 NUMBER_SEPARATORS: Mapping[str, str] = MappingProxyType({"id": ",.", "en": ".,"})

@@ -13,7 +13,7 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
     return {
         _("Gambaran"): [
             _page("overview/summary", _("Ringkasan"), ""),
-            _page("explore/risk_map", _("Peta Risiko"), "peta"),
+            _page("overview/risk_map", _("Peta Risiko"), "peta"),
         ],
         _("Jelajah"): [
             _page("explore/types", _("Jenis Pelanggaran"), "jenis"),

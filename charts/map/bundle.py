@@ -30,5 +30,10 @@ def map_place() -> str:
     return _read("place.html")
 
 
+def compact_place() -> str:
+    """Return the markup that a compact map moves into; its room is kept by the height it is given."""
+    return "<div data-place></div>"
+
+
 def _read(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")

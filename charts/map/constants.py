@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 
 from analysis.states import ZONES
+from charts.layer_looks import layer_looks
 from charts.map.words import interface_words
-from charts.theme import PALETTES, Palette
+from charts.theme import FADES, PALETTES, Palette
 from charts.words import zone_title
 from geo.boundaries import is_bundled, static_files
 from geo.register import province_parents
@@ -67,4 +68,8 @@ def _short_names() -> dict[str, str]:
 
 def _colours(palette: Palette) -> dict[str, Any]:
     colours = {name: getattr(palette, name) for name in _COLOURS}
-    return colours | {"zones": {zone: asdict(look) for zone, look in palette.zones.items()}}
+    return colours | {
+        "zones": {zone: asdict(look) for zone, look in palette.zones.items()},
+        "layers": {code: asdict(look) for code, look in layer_looks(palette).items()},
+        "fades": list(FADES),
+    }

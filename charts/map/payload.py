@@ -1,7 +1,7 @@
 """What the browser is sent when a filter changes: every week's zones and counts, and the legend."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -15,6 +15,7 @@ from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.states import ZONES
 from analysis.zones import Legend
+from charts.map.evidence import evidence_levels
 from charts.map.legend import map_legend
 from charts.map.stream import pack
 from data.elections import stages
@@ -42,6 +43,9 @@ def map_payload(
     legend: Legend,
     release: Release,
     reasons: Mapping[str, str] | None = None,
+    layer: Mapping[str, Any] | None = None,
+    certainty: pd.DataFrame | None = None,
+    notes: Sequence[tuple[date, str]] = (),
 ) -> MapPayload:
     """Return what the map shows for one selection.
 
@@ -52,6 +56,10 @@ def map_payload(
         release: what was counted.
         reasons: full sentence of single places on the selection's day, by code; meant for the place in focus,
             as a sentence for each of 514 would not fit into a few kB. Others get the sentence of their class.
+        layer: what is coloured instead of the zones, from `charts.map.layers.shown_layer`.
+        certainty: frame of `analysis.certainty.certainty`, to fade zones that are not well founded; None
+            leaves all in full colour.
+        notes: dated notes for the time line.
     """
     first = frames.days[0]
     present = [ZONES[index] for index in np.unique(frames.zones)]
@@ -70,7 +78,26 @@ def map_payload(
             "legend": said | {"reasons": dict(reasons or {})},
             "stages": _stages(selection.election, first),
         }
+        | _extras(frames, layer=layer, certainty=certainty, notes=notes)
     )
+
+
+def _extras(
+    frames: ZoneFrames,
+    *,
+    layer: Mapping[str, Any] | None,
+    certainty: pd.DataFrame | None,
+    notes: Sequence[tuple[date, str]],
+) -> dict[str, Any]:
+    """What travels only where it was asked for."""
+    extras: dict[str, Any] = {}
+    if layer is not None:
+        extras["layer"] = dict(layer)
+    if certainty is not None:
+        extras["certainty"] = evidence_levels(certainty, region_codes=frames.region_codes)
+    if notes:
+        extras["notes"] = [[day.isoformat(), text] for day, text in notes]
+    return extras
 
 
 @cache

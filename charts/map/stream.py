@@ -2,7 +2,8 @@
 
 A count moves in few weeks and a zone mostly follows from the count, so what travels is: the zone that usually
 goes with each count; the steps of the counts along time; the steps of the difference between a zone and the
-usual one. All of it as variable-length integers, deflated, in base64. `component/stream.js` reads it back.
+usual one. All of it as variable-length integers, deflated, in base64. What a region has but once, such as its
+class in a layer, travels likewise as one number each. `component/stream.js` reads both back.
 """
 
 import base64
@@ -33,8 +34,19 @@ def pack(zones: Zones, counts: Counts, days: Iterable[date]) -> str:
     usual = _usual_zone(zones, stated)
     off = (zones.astype(np.int64) - usual[stated]) % ZONE_SLOTS
     numbers = [regions, frames, *_gaps(days), len(usual), *usual.tolist(), *_steps(stated), *_steps(off)]
-    squeeze = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return base64.b64encode(squeeze.compress(_varints(numbers)) + squeeze.flush()).decode("ascii")
+    return _packed(numbers)
+
+
+def pack_numbers(numbers: Iterable[int]) -> str:
+    """Return the text that carries one number for each region, none below zero."""
+    listed = list(numbers)
+    return _packed([len(listed), *listed])
+
+
+def unpack_numbers(text: str) -> list[int]:
+    """Return the numbers again; the inverse of `pack_numbers`, as the browser does it."""
+    _length, *numbers = _read_varints(zlib.decompress(base64.b64decode(text), -15))
+    return numbers
 
 
 def unpack(text: str, first_day: date) -> tuple[Zones, Counts, tuple[date, ...]]:
@@ -78,6 +90,11 @@ def _read_steps(numbers: Iterator[int], shape: tuple[int, int]) -> _Ints:
     change = np.zeros(shape[0] * shape[1], dtype=np.int64)
     change[places] = np.where(zigzag % 2 == 0, zigzag // 2, -(zigzag + 1) // 2)
     return np.asarray(change.reshape(shape).cumsum(axis=1), dtype=np.int64)
+
+
+def _packed(numbers: Iterable[int]) -> str:
+    squeeze = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return base64.b64encode(squeeze.compress(_varints(numbers)) + squeeze.flush()).decode("ascii")
 
 
 def _varints(numbers: Iterable[int]) -> bytes:

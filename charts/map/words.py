@@ -15,8 +15,10 @@ def _controls() -> dict[str, str]:
         "province": _("Provinsi"),
         "map": _("Peta"),
         "tiles": _("Petak"),
+        "twin": _("Kembar"),
         "table": _("Tabel"),
         "views": _("Cara melihat"),
+        "zoom": _("Skala peta"),
         "zoom_in": _("Perbesar"),
         "zoom_out": _("Perkecil"),
         "reset": _("Tampilkan semua"),
@@ -24,6 +26,7 @@ def _controls() -> dict[str, str]:
         "pause": _("Jeda"),
         "day": _("Keadaan per"),
         "time": _("Garis waktu"),
+        "notes": _("Catatan bertanggal"),
         "only": _("Tampilkan hanya {zone}"),
     }
 
@@ -40,6 +43,7 @@ def _reading() -> dict[str, str]:
         "approximate": _("Batas wilayah perkiraan"),
         "illustrative": _("Data ilustratif"),
         "as_of": _("per {date}"),
+        "fixed": _("Keadaan per {date}. Dihitung ulang setelah garis waktu dilepaskan."),
         "new": _("{count} baru sejak {date}"),
         "stated": _("{count} wilayah dengan angka"),
         "caption": _("Zona dan jumlah menurut wilayah per {date}"),

@@ -1,20 +1,34 @@
 """The map on the screen: registers the component once, shows a payload, reads back what was chosen."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 import streamlit as st
+from streamlit.errors import StreamlitDuplicateElementKey
 
 from charts.map import MapPayload, map_constants
-from charts.map.bundle import map_loader, map_place, map_script
+from charts.map.bundle import compact_place, map_loader, map_place, map_script
 
 # Streamlit resends the script of a component with every change of its data. The map's script therefore
 # belongs to a component of its own whose message stays the same, so that later runs only refer to it; the map
 # itself brings a few lines that wait for it.
 _bring_script = st.components.v2.component("peta-netral-script", js=map_script())
 _mount = st.components.v2.component("peta-netral-map", html=map_place(), js=map_loader())
+_mount_compact = st.components.v2.component("peta-netral-map-compact", html=compact_place(), js=map_loader())
+_SCRIPT = "map-script"
+
+
+class MapTab(StrEnum):
+    """The ways to look at a map."""
+
+    MAP = "map"
+    TILES = "tiles"
+    TWIN = "twin"
+    TABLE = "table"
 
 
 @dataclass(frozen=True)
@@ -38,25 +52,41 @@ def show_map(
     key: str,
     on_change: Callable[[MapState], None] | None = None,
     province_picker: bool = True,
+    compact: bool = False,
+    height: int = 320,
+    view: MapTab = MapTab.MAP,
 ) -> MapState:
     """Draw the map and return what the reader last chose on it.
 
     Args:
         payload: what to show; a value in it that changed since the last run wins over the reader's choice.
         key: unique on the page; the camera is remembered under it.
-        province_picker: whether the map brings its own list of provinces; the page may have one already.
         on_change: called before the next run with what the reader chose, to change the selection.
+        province_picker: whether the map brings its own list of provinces; the page may have one already.
+        compact: without search, table and time line, with a small legend: for a map among other things, or
+            several beside each other. Maps of a page share script and geometry.
+        height: of a compact map with its legend, in pixels.
+        view: what it opens with, until the reader chooses another.
     """
 
     def tell() -> None:
         if on_change:
             on_change(map_state(key))
 
-    data = {**payload.data, "key": key, "picker": province_picker, "n": _choice(key).get("n", 0)}
+    own = {"key": key, "picker": province_picker, "view": view.value, "n": _choice(key).get("n", 0)}
     with st.container(gap=None):
-        _bring_script(key=f"{key}-script", data=map_constants())
-        _mount(key=key, data=data, on_choice_change=tell)
+        _bring_script_once()
+        if compact:
+            data = {**payload.data, **own, "compact": True, "height": height}
+            _mount_compact(key=key, data=data, on_choice_change=tell, height=height)
+        else:
+            _mount(key=key, data={**payload.data, **own}, on_choice_change=tell)
     return map_state(key)
+
+
+def _bring_script_once() -> None:
+    with suppress(StreamlitDuplicateElementKey):  # another map of the page has brought it
+        _bring_script(key=_SCRIPT, data=map_constants())
 
 
 def map_state(key: str) -> MapState:

@@ -15,7 +15,8 @@ export class Camera {
 
   // Keeps what lies in the middle in the middle when the stage changes its size.
   resize(width, height) {
-    if (this.width && this.scale && !this.isHome) {
+    const wasHome = !this.scale || this.isHome;
+    if (this.width && !wasHome) {
       const ratio = this.#fitting(this.home, width, height).scale / this.least;
       const [cx, cy] = this.toWorld(this.width / 2, this.height / 2);
       this.scale *= ratio;
@@ -23,7 +24,7 @@ export class Camera {
       this.y = height / 2 - cy * this.scale;
     }
     Object.assign(this, { width, height, least: this.#fitting(this.home, width, height).scale });
-    if (!this.scale || this.isHome) Object.assign(this, this.#fitting(this.home, width, height));
+    if (wasHome) Object.assign(this, this.#fitting(this.home, width, height));
   }
 
   setHome(box) {

@@ -1,4 +1,4 @@
-// The province in focus: the list to choose it from, the camera fitted to it, its finer shapes.
+// The province in focus: the list to choose it from, the cameras fitted to it, its finer shapes.
 
 import { loadGeometry } from "./geometry.js";
 import { element } from "./words.js";
@@ -6,8 +6,8 @@ import { element } from "./words.js";
 const FLIGHT = 650; // milliseconds
 
 export class Focus {
-  constructor(root, scene, constants, { changed, refined, chosen }) {
-    Object.assign(this, { scene, constants, changed, refined });
+  constructor(root, scene, panes, constants, { changed, refined, chosen }) {
+    Object.assign(this, { scene, panes, constants, changed, refined });
     this.list = root.querySelector("select");
     this.list.addEventListener("change", () => {
       this.on(this.list.value);
@@ -27,14 +27,9 @@ export class Focus {
     const { scene } = this;
     scene.province = scene.atlas.provinceOf.get(scene.atlas.merged[code] ?? code) ?? null;
     this.list.value = scene.province?.code ?? "";
-    if (!keepsView) this.fit(milliseconds);
+    if (!keepsView) for (const { sight } of this.panes) sight.fit(milliseconds);
     if (scene.province) this.#refine(scene.province);
     this.changed();
-  }
-
-  fit(milliseconds) {
-    const { scene } = this;
-    scene.camera.fit(scene.focusBox, { room: scene.province ? 0.94 : 1, milliseconds });
   }
 
   async #refine(province) {

@@ -1,42 +1,24 @@
-// One of the canvases that lie above each other, drawn on in the units of the world.
+// What a map shows instead of the zones: a class for each region on one fixed day, as charts/map/layers made it.
+
+import { readNumbers } from "./stream.js";
 
 export class Layer {
-  constructor(canvas, scene) {
-    Object.assign(this, { canvas, scene, pen: canvas.getContext("2d"), density: 1 });
+  constructor(told, marks, values) {
+    Object.assign(this, told, { marks, values });
+    this.byCode = new Map(told.classes.map((line) => [line[0], line]));
   }
 
-  resize(width, height, density) {
-    this.density = density;
-    this.canvas.width = Math.round(width * density);
-    this.canvas.height = Math.round(height * density);
+  static async read(told) {
+    if (!told) return null;
+    return new Layer(told, await readNumbers(told.marks), told.values ? await readNumbers(told.values) : null);
   }
 
-  // The pen on an empty canvas, its units those of the world.
-  clear() {
-    const { pen, density } = this;
-    const { scale, x, y } = this.scene.camera;
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
-    pen.setTransform(scale * density, 0, 0, scale * density, x * density, y * density);
-    return pen;
-  }
+  classOf(row) { return row === undefined ? "" : this.classes[this.marks[row]][0]; }
 
-  // The pen with the pixels of the screen as its units, for text.
-  onScreen() {
-    this.pen.setTransform(this.density, 0, 0, this.density, 0, 0);
-    return this.pen;
-  }
+  // What the place has in numbers, such as the days a recommendation has waited; -1 where that is not known.
+  valueOf(row) { return this.values ? this.values[row] - 1 : -1; }
 
-  shift(transform) { this.canvas.style.transform = transform; }
+  get cells() { return this.grid ? this.classes.slice(0, this.grid.rows.length * this.grid.columns.length) : []; }
 
-  // The outlines of some units, `width` pixels wide.
-  stroke(units, { colour, width, alpha = 1 }) {
-    const { pen, scene } = this;
-    pen.lineJoin = "round";
-    pen.strokeStyle = colour;
-    pen.globalAlpha = alpha;
-    pen.lineWidth = width / scene.camera.scale;
-    for (const unit of units) pen.stroke(scene.shapeOf(unit));
-    pen.globalAlpha = 1;
-  }
+  get lines() { return this.classes.slice(this.cells.length); }
 }

@@ -35,6 +35,12 @@ export class Look {
     }
   }
 
+  // A compact map has the height it is given, and what it shows finds its room in it.
+  size({ compact, height }) {
+    this.root.classList.toggle("compact", Boolean(compact));
+    if (compact) this.root.style.setProperty("--height", `${height}px`);
+  }
+
   // Covers the stage with a message, and a button where there is something to try again; "" uncovers it.
   notice(word, retry) {
     const notice = this.root.querySelector(".notice");

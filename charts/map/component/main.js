@@ -8,7 +8,7 @@ import { MapView } from "./view.js";
 const LINGER = 1000; // milliseconds a map without a place is kept
 
 const shared = (globalThis[Symbol.for("peta-netral.map")] ??= new EventTarget());
-const constants = {};
+const constants = (shared.constants ??= {});
 const views = new Map(); // by the key of the map
 
 function showMap(component) {
@@ -28,8 +28,9 @@ function showMap(component) {
   };
 }
 
+// A page may bring the script more than once; the maps stay with the first, which knows them.
 export default function carry({ data }) {
   Object.assign(constants, data);
-  shared.showMap = showMap;
+  shared.showMap ??= showMap;
   shared.dispatchEvent(new Event("ready"));
 }

@@ -1,4 +1,4 @@
-// What the reader does with pointer and keys, and what is said aloud about it.
+// What the reader does with pointer and keys on one picture, and what is said aloud about it.
 
 import { isArrow, unitAt, unitBeside } from "./hit.js";
 
@@ -6,16 +6,16 @@ const EDGE = 30; // pixels; a unit reached by keys closer to the edge is brought
 const FINGER = 14; // pixels around a finger in which a small unit is meant
 
 export class Reader {
-  constructor(root, scene, card, { repaint, chosen, zoom }) {
-    Object.assign(this, { scene, card, repaint, chosen, zoom });
-    this.canvas = root.querySelector(".marks");
-    this.aloud = root.querySelector(".aloud");
+  constructor(stage, sight, card, { repaint, chosen, say, zoom }) {
+    Object.assign(this, { scene: sight.scene, sight, card, repaint, chosen, say, zoom });
+    this.canvas = stage.querySelector(".marks");
   }
 
   hover(x, y) {
-    if (this.scene.isMoving) return;
-    const unit = unitAt(this.scene, x, y);
+    if (this.sight.isMoving) return;
+    const unit = unitAt(this.sight, x, y);
     this.canvas.classList.toggle("over", Boolean(unit));
+    this.sight.isPointedAt = true;
     this.#touch(unit);
     if (unit) this.card.show(unit, x, y);
     else this.card.hide();
@@ -23,11 +23,12 @@ export class Reader {
 
   leave() {
     this.card.hide();
+    this.sight.isPointedAt = false;
     this.#touch(null);
   }
 
   click(x, y, isTouch) {
-    const unit = unitAt(this.scene, x, y, isTouch ? FINGER : undefined);
+    const unit = unitAt(this.sight, x, y, isTouch ? FINGER : undefined);
     this.scene.cursor = null;
     if (isTouch && unit) this.card.show(unit, x, y);
     if (isTouch && !unit) this.card.hide();
@@ -43,10 +44,10 @@ export class Reader {
   }
 
   flyTo(unit) {
-    const { scene } = this;
-    const [left, top, right, bottom] = scene.boxOf(unit);
+    const { scene, sight } = this;
+    const [left, top, right, bottom] = sight.boxOf(unit);
     const grow = Math.max(right - left, bottom - top, scene.atlas.width / 40);
-    scene.camera.fit([left - grow, top - grow, right + grow, bottom + grow]);
+    sight.camera.fit([left - grow, top - grow, right + grow, bottom + grow]);
     this.choose(unit);
   }
 
@@ -76,11 +77,11 @@ export class Reader {
   }
 
   #step(key) {
-    const { scene } = this;
-    const { camera } = scene;
+    const { scene, sight } = this;
+    const { camera } = sight;
     const from = scene.cursor ?? scene.selected;
-    const to = from ? unitBeside(scene, from, key) : unitAt(scene, camera.width / 2, camera.height / 2, camera.width);
-    if (!to) return void this.#say(scene.words.say("sea"));
+    const to = from ? unitBeside(sight, from, key) : unitAt(sight, camera.width / 2, camera.height / 2, camera.width);
+    if (!to) return void this.say(scene.words.say("sea"));
     scene.cursor = to;
     const [x, y] = this.#inView(to);
     this.repaint("marks");
@@ -90,11 +91,11 @@ export class Reader {
 
   // Where a unit is on the canvas, brought to the middle where it was at the edge or beyond.
   #inView(unit) {
-    const { scene: { camera }, scene } = this;
-    const [x, y] = camera.toScreen(...scene.centreOf(unit));
+    const { sight, sight: { camera } } = this;
+    const [x, y] = sight.spotOf(unit);
     if (x >= EDGE && y >= EDGE && x <= camera.width - EDGE && y <= camera.height - EDGE) return [x, y];
     camera.pan(camera.width / 2 - x, camera.height / 2 - y);
-    return camera.toScreen(...scene.centreOf(unit));
+    return sight.spotOf(unit);
   }
 
   #touch(unit) {
@@ -104,12 +105,11 @@ export class Reader {
   }
 
   #announce(unit) {
-    if (!unit) return this.#say("");
+    if (!unit) return this.say("");
     const { scene } = this;
-    const count = scene.countOf(unit);
-    const parts = [unit.name, unit.province?.name, scene.zoneText(scene.zoneOf(unit)), count >= 0 ? scene.amount(count) : null];
-    this.#say(parts.filter(Boolean).join(", "));
+    const count = scene.countOf(unit, scene.paintedFrame);
+    const zone = scene.layer ? scene.zoneText(scene.zoneOf(unit, scene.paintedFrame)) : null;
+    const parts = [unit.name, unit.province?.name, scene.textOf(unit), zone, count >= 0 ? scene.amount(count) : null];
+    this.say(parts.filter(Boolean).join(", "));
   }
-
-  #say(text) { this.aloud.textContent = text; }
 }

@@ -1,15 +1,14 @@
-// What is painted when: everything, the units whose zone changed, or the marks alone; and how a moving camera is kept up with.
+// What is painted when: everything, the units whose class changed, or the marks alone; and how a moving camera is kept up with.
 
 const FRAME = 9; // milliseconds of painting that still leave a frame smooth
 const PATIENCE = 400; // milliseconds a moving picture may stay unsharp
 const REST = 90; // milliseconds without a move after which the picture is painted sharply
 
 export class Repaint {
-  constructor(root, scene, painter) {
-    Object.assign(this, { root, scene, painter, needs: new Set(), pending: 0, effort: 0, sharpened: 0 });
-    this.stage = root.querySelector(".stage");
+  constructor(stage, sight, painter, painted) {
+    Object.assign(this, { stage, sight, painter, painted, needs: new Set(), pending: 0, effort: 0, sharpened: 0 });
     this.watcher = new ResizeObserver(() => this.measure());
-    this.watcher.observe(this.stage);
+    this.watcher.observe(stage);
   }
 
   stop() {
@@ -20,14 +19,16 @@ export class Repaint {
 
   // "all", "zones" or "marks", at the next frame.
   request(what) {
+    if (this.stage.hidden) return;
     this.needs.add(what);
     this.pending ||= requestAnimationFrame(() => this.#paint());
   }
 
+  // Takes over the size of the stage; one that is hidden has none.
   measure() {
     const { clientWidth, clientHeight } = this.stage;
-    if (!clientWidth || !this.scene.atlas) return;
-    this.scene.camera.resize(clientWidth, clientHeight);
+    if (!clientWidth || !this.sight.scene.atlas) return;
+    this.sight.camera.resize(clientWidth, clientHeight);
     this.painter.resize(clientWidth, clientHeight);
     this.request("all");
   }
@@ -36,7 +37,7 @@ export class Repaint {
   follow() {
     const now = performance.now();
     clearTimeout(this.resting);
-    const isCheap = this.effort < FRAME || this.scene.isMoving || !this.painter.placed;
+    const isCheap = this.effort < FRAME || this.sight.isMoving || !this.painter.placed;
     if (isCheap || now - this.sharpened > PATIENCE) {
       this.sharpened = now;
       return this.request("all");
@@ -46,18 +47,16 @@ export class Repaint {
   }
 
   #paint() {
-    const { needs, painter } = this;
+    const { needs, painter, sight } = this;
     this.pending = 0;
     this.needs = new Set();
-    if (!this.scene.camera.width || !this.scene.frames) return;
+    if (!sight.camera.width || !sight.scene.frames || this.stage.hidden) return;
     const start = performance.now();
     if (needs.has("all")) painter.paintAll();
     else if (needs.has("zones")) painter.paintChanges();
     else painter.paintMarks();
     const spent = performance.now() - start;
     if (needs.has("all")) this.effort = spent;
-    const { dataset } = this.root;
-    dataset.painted = Number(dataset.painted) + 1;
-    dataset.paintMs = spent.toFixed(1);
+    this.painted(spent);
   }
 }

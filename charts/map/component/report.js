@@ -4,7 +4,7 @@ const SETTLE = 400; // milliseconds after the last move of the time line before 
 const remembered = new Map(); // camera and view by the key of the map, across reruns and pages
 
 export class Report {
-  constructor(root, scene) { Object.assign(this, { root, scene, sent: 0 }); }
+  constructor(root, scene, camera) { Object.assign(this, { root, scene, camera, sent: 0 }); }
 
   // Takes up the count of choices where Python stands, and returns what the map with this key looked like before.
   begin({ key, n }) {
@@ -14,7 +14,7 @@ export class Report {
   }
 
   remember() {
-    const { camera, tab } = this.scene;
+    const { camera, scene: { tab } } = this;
     if (this.key) remembered.set(this.key, { view: camera.isHome ? null : camera.view, tab });
   }
 
@@ -44,9 +44,17 @@ export class Report {
   // For tests and for styles.
   mark() {
     const { dataset } = this.root;
-    dataset.asOf = this.scene.shownDay ?? "";
-    dataset.region = this.scene.selected?.code ?? "";
-    dataset.province = this.scene.province?.code ?? "";
+    const { scene } = this;
+    dataset.asOf = scene.shownDay ?? "";
+    dataset.region = scene.selected?.code ?? "";
+    dataset.province = scene.province?.code ?? "";
+    dataset.layer = scene.layer?.code ?? "";
     dataset.sent = this.sent;
+  }
+
+  painted(milliseconds) {
+    const { dataset } = this.root;
+    dataset.painted = Number(dataset.painted) + 1;
+    dataset.paintMs = milliseconds.toFixed(1);
   }
 }

@@ -1,26 +1,26 @@
-// Everything that is drawn, as one place to read from: units, their zones on the day shown, what is marked, from where.
-
-import { Morph } from "./morph.js";
+// Everything the pictures of a map have in common: units, what each is on the day shown, what is marked.
 
 const NOTHING = { fill: "", outline: "", letter: "", ink: "", pattern: "none", pattern_ink: "" };
-const morphs = new WeakMap();
+const FULL = 3; // the level of evidence that takes nothing from a colour
 
 export class Scene {
-  constructor(camera) {
+  constructor() {
     Object.assign(this, {
-      camera, tab: "map", frame: 0, progress: 0, heading: 0, only: null, province: null, hovered: null, selected: null,
-      cursor: null, stamp: 0,
+      tab: "map", frame: 0, only: null, province: null, hovered: null, selected: null, cursor: null, stamp: 0,
+      layer: null, levels: null,
     });
   }
 
   // Takes over what Python sent; what the reader chose is found again by the view, what lay under the pointer is not.
-  take(data, { atlas, frames, zones, stamp }) {
-    const { legend, stages, day } = data;
-    Object.assign(this, { atlas, frames, legend, stages, day, stamp, byProvince: data.level === "provinsi" });
+  take(data, { atlas, frames, layer, levels, zones, stamp }) {
+    const { legend, stages, day, certainty, notes = [] } = data;
+    Object.assign(this, { atlas, frames, layer, levels, legend, stages, day, certainty, notes, stamp });
+    this.byProvince = data.level === "provinsi";
     this.complete = data.complete;
     this.hovered = this.cursor = null;
     this.zoneOrder = zones.map(([zone]) => zone);
     this.zoneNames = new Map(zones);
+    if (this.only && !this.classes.some(([code]) => code === this.only)) this.only = null;
     this.#setRows(data.codes);
   }
 
@@ -28,29 +28,24 @@ export class Scene {
 
   get provinces() { return this.atlas.provinces; }
 
-  // Among the tiles, or on the way there.
-  get isTiled() { return this.heading === 1; }
-
-  get isMoving() { return this.progress > 0 && this.progress < 1; }
-
-  get isFine() { return Boolean(this.province?.isFine) && !this.isTiled && !this.byProvince; }
-
   get shownDay() { return this.frames?.days[this.frame]; }
 
-  get homeBox() { return this.boxOf(this.atlas); }
+  // The frame of what is painted: a layer stays on its own day while the time line moves.
+  get paintedFrame() { return this.layer ? this.frames.frameOf(this.layer.day) : this.frame; }
 
-  get focusBox() { return this.boxOf(this.province ?? this.atlas); }
+  get paintedDay() { return this.layer?.day ?? this.shownDay; }
 
   // On a dark ground the lines between regions must be lighter than some fills and darker than others, and a fill
   // whose outline differs from that of the other zones needs it to be seen at all.
   setPalette(palette, mode) {
     const usual = palette.zones.hijau.outline;
-    const looks = Object.entries(palette.zones).map(([zone, look]) => {
+    const looks = Object.entries({ ...palette.zones, ...palette.layers }).map(([code, look]) => {
       const isOwn = look.pattern === "none" && look.outline !== usual;
-      return [zone, { ...look, edge: isOwn ? look.outline : null }];
+      return [code, { ...look, edge: isOwn ? look.outline : null }];
     });
     const neutral = { ...NOTHING, fill: palette.raised, ink: palette.muted };
-    this.palette = { ...palette, seam: mode === "dark" ? palette.faint : palette.boundary, zones: { ...Object.fromEntries(looks), "": neutral } };
+    this.palette = { ...palette, seam: mode === "dark" ? palette.faint : palette.boundary };
+    this.looks = { ...Object.fromEntries(looks), "": neutral };
   }
 
   #setRows(codes) {
@@ -76,39 +71,52 @@ export class Scene {
 
   isInFocus(unit) { return (unit.province ?? unit) === this.province; }
 
-  inSight(units = this.units) {
-    const { camera } = this;
-    const [left, top] = camera.toWorld(0, 0);
-    const [right, bottom] = camera.toWorld(camera.width, camera.height);
-    return units.filter((unit) => {
-      const box = this.boxOf(unit);
-      return box[2] > left && box[0] < right && box[3] > top && box[1] < bottom;
-    });
-  }
-
   rowOf(unit) { return this.rows.get(unit.code); }
 
-  zoneOf(unit) {
+  zoneOf(unit, frame = this.frame) {
     const row = this.rowOf(unit);
-    return row === undefined ? "" : this.zoneOrder[this.frames.zone(row, this.frame)];
+    return row === undefined ? "" : this.zoneOrder[this.frames.zone(row, frame)];
   }
 
-  countOf(unit) {
+  countOf(unit, frame = this.frame) {
     const row = this.rowOf(unit);
-    return row === undefined ? -1 : this.frames.count(row, this.frame);
+    return row === undefined ? -1 : this.frames.count(row, frame);
   }
 
-  unitsByZone(units = this.units) {
+  // What a unit is painted as: its class of the layer, or its zone.
+  classOf(unit) { return this.layer ? this.layer.classOf(this.rowOf(unit)) : this.zoneOf(unit); }
+
+  // The classes there are: code, values, sentence for zones; code, letter, word, values, sentence for a layer.
+  get classes() { return this.layer?.classes ?? this.legend.classes; }
+
+  // A layer brings a letter of its own for each class, as classes of several layers share a colour.
+  lookOf(code) {
+    const look = this.looks[code];
+    const own = this.layer?.byCode.get(code);
+    return own ? { ...look, letter: own[1] } : look;
+  }
+
+  // How well founded the zone of a unit is, 0 to 3; known for the day that was asked for alone.
+  levelOf(unit) {
+    if (!this.levels || this.layer || this.shownDay !== this.day) return FULL;
+    return this.levels[this.rowOf(unit)] ?? FULL;
+  }
+
+  fadeOf(unit) { return this.palette.fades[this.levelOf(unit)]; }
+
+  unitsByClass(units = this.units) {
     const groups = new Map();
     for (const unit of units) {
-      const zone = this.zoneOf(unit);
-      if (!groups.has(zone)) groups.set(zone, []);
-      groups.get(zone).push(unit);
+      const code = this.classOf(unit);
+      if (!groups.has(code)) groups.set(code, []);
+      groups.get(code).push(unit);
     }
     return groups;
   }
 
   zoneWord(zone) { return this.zoneNames.get(zone) ?? ""; }
+
+  classWord(code) { return this.layer?.byCode.get(code)?.[2] ?? this.zoneWord(code); }
 
   // "Zona kuning" for zones, the plain word for the states that are none.
   zoneText(zone) {
@@ -116,33 +124,22 @@ export class Scene {
     return this.zoneOrder.indexOf(zone) < 4 ? this.words.say("zone_of", { zone: word.toLowerCase() }) : word;
   }
 
-  // Why the unit has its zone: in its own words on the day asked for, in those of the rule on any other.
+  // What the colour of a unit says: its class of the layer, or its zone.
+  textOf(unit) { return this.layer ? this.classWord(this.classOf(unit)) : this.zoneText(this.zoneOf(unit)); }
+
+  // Why the unit has its colour: in its own words on the day asked for, in those of its class on any other.
   reasonOf(unit) {
-    const zone = this.zoneOf(unit);
-    const own = this.legend.reasons?.[unit.code];
-    if (own && this.frames.days[this.frame] === this.day) return own;
-    const count = this.countOf(unit);
-    const [, , text] = this.legend.classes.find(([name]) => name === zone) ?? ["", "", ""];
-    return text.replace("{count}", this.words.number(count));
+    const { reasons } = this.layer ?? this.legend;
+    const own = reasons?.[unit.code];
+    if (own && this.paintedDay === this.day) return own;
+    const code = this.classOf(unit);
+    const text = this.classes.find(([name]) => name === code)?.at(-1) ?? "";
+    const value = this.words.number(this.layer?.valueOf(this.rowOf(unit)) ?? -1);
+    return text.replace("{count}", this.words.number(this.countOf(unit, this.paintedFrame))).replace("{value}", value);
   }
 
   // A count with its unit; an en dash where nothing is known.
   amount(count) {
     return (count === 1 ? this.legend.one : this.legend.many).replace("{number}", this.words.number(count));
-  }
-
-  shapeOf(unit) {
-    if (this.isTiled) return unit.tile;
-    const isFine = this.isFine && (unit.province ?? unit) === this.province;
-    return isFine ? unit.fine ?? unit.shape : unit.shape;
-  }
-
-  boxOf(place) { return this.isTiled ? place.tileBox : place.box; }
-
-  centreOf(unit) { return this.isTiled ? unit.tileCentre : unit.centre; }
-
-  get morph() {
-    if (!morphs.has(this.units)) morphs.set(this.units, new Morph(this.units));
-    return morphs.get(this.units);
   }
 }

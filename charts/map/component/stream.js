@@ -7,9 +7,20 @@ export async function inflate(bytes, format) {
   return new Response(stream).arrayBuffer();
 }
 
+async function unpacked(text) {
+  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return new Uint8Array(await inflate(packed, "deflate-raw"));
+}
+
+// The inverse of `pack_numbers`: one number for each region.
+export async function readNumbers(text) {
+  const bytes = await unpacked(text);
+  const next = integers(bytes);
+  return Array.from({ length: next() }, next);
+}
+
 export async function readFrames(data) {
-  const packed = Uint8Array.from(atob(data.stream), (letter) => letter.charCodeAt(0));
-  const next = integers(new Uint8Array(await inflate(packed, "deflate-raw")));
+  const next = integers(await unpacked(data.stream));
   const rows = next();
   const length = next();
   const days = readDays(next, length, data.first);

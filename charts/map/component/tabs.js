@@ -1,13 +1,13 @@
-// Three views of the same answer: map, tiles and table; and the way from map to tiles.
+// Four views of the same answer: map, tiles, both side by side, and table; and the way from map to tiles.
 
 import { ease } from "./camera.js";
 
 const MORPH = 520; // milliseconds
-const TABS = ["map", "tiles", "table"];
+const TABS = ["map", "tiles", "twin", "table"];
 
 export class Tabs {
-  constructor(root, scene, { changed, moved }) {
-    Object.assign(this, { root, scene, changed, moved });
+  constructor(root, scene, [main, second], { changed }) {
+    Object.assign(this, { root, scene, main, second, changed });
     this.buttons = [...root.querySelectorAll(".views button")];
     for (const button of this.buttons) button.addEventListener("click", () => this.open(button.dataset.view));
     root.querySelector(".views").addEventListener("keydown", (event) => this.#key(event));
@@ -16,15 +16,18 @@ export class Tabs {
   // Shows a view at once, without a way to it.
   start(tab) {
     this.scene.tab = tab;
-    this.scene.progress = this.scene.heading = tab === "tiles" ? 1 : 0;
-    this.scene.camera.setHome(this.scene.homeBox);
-    this.#show();
+    this.#mark();
+    if (tab === "twin") this.second.open(1);
+    this.main.open(tab === "tiles" ? 1 : 0);
   }
 
   open(tab) {
     if (tab === this.scene.tab) return;
     this.scene.tab = tab;
-    this.#show();
+    this.#mark();
+    if (tab === "twin") this.second.open(1);
+    else this.second.close();
+    this.main.repaint.measure(); // its room depends on its neighbour
     this.changed();
     if (tab !== "table") this.#morphTo(tab === "tiles" ? 1 : 0);
   }
@@ -33,12 +36,15 @@ export class Tabs {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = (TABS.indexOf(this.scene.tab) + step + TABS.length) % TABS.length;
-    this.open(TABS[next]);
-    this.buttons[next].focus();
+    const shown = TABS.filter((tab) => !this.#button(tab).hidden);
+    const next = shown[(shown.indexOf(this.scene.tab) + step + shown.length) % shown.length];
+    this.open(next);
+    this.#button(next).focus();
   }
 
-  #show() {
+  #button(tab) { return this.buttons.find((button) => button.dataset.view === tab); }
+
+  #mark() {
     const { tab } = this.scene;
     this.root.dataset.view = tab;
     for (const button of this.buttons) {
@@ -50,18 +56,18 @@ export class Tabs {
   }
 
   #morphTo(target) {
-    const { scene } = this;
-    const from = scene.progress;
+    const { sight, camera, repaint } = this.main;
+    const from = sight.progress;
     if (from === target) return;
-    scene.heading = target;
-    scene.camera.setHome(scene.homeBox);
-    scene.camera.fit(scene.focusBox, { room: scene.province ? 0.94 : 1, milliseconds: MORPH });
+    sight.heading = target;
+    camera.setHome(sight.homeBox);
+    sight.fit(MORPH);
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const start = performance.now();
     const step = (now) => {
       const t = isCalm ? 1 : Math.min((now - start) / MORPH, 1);
-      scene.progress = t === 1 ? target : from + (target - from) * ease(t);
-      this.moved();
+      sight.progress = t === 1 ? target : from + (target - from) * ease(t);
+      repaint.request("all");
       if (t < 1) this.flight = requestAnimationFrame(step);
       else this.root.dataset.shape = target ? "tiles" : "map";
     };

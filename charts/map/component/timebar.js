@@ -1,5 +1,6 @@
 // The time line under the map: weekly new counts, stages of the election, the day shown, play and pause.
 
+import { Pins } from "./pins.js";
 import { StageBands } from "./stages.js";
 import { element } from "./words.js";
 
@@ -15,9 +16,11 @@ export class TimeBar {
       sooner: find(".sooner"), later: find(".later"), bars: find(".bars"), slider: find("input"),
     };
     this.stages = new StageBands(root, scene);
+    this.pins = new Pins(find(".pins"), scene, (day) => this.#goTo(day));
     this.parts.slider.addEventListener("input", () => this.#input());
     this.parts.slider.addEventListener("change", () => settled());
     this.parts.play.addEventListener("click", () => (this.playing ? this.pause() : this.play()));
+    this.#icon();
   }
 
   get isBusy() { return Boolean(this.playing); }
@@ -30,8 +33,11 @@ export class TimeBar {
     this.totals = this.adds ? frames.totals(rows) : frames.known(rows);
     this.parts.slider.max = frames.length - 1;
     this.#drawBars(frames.weeks(this.totals));
-    this.stages.build((day) => this.#share(day), this.#offset(frames.length - 1));
+    this.stages.build((day) => this.#share(day), this.#offset(frames.days.at(-1)));
+    this.pins.build((day) => this.#share(this.#offset(day)));
     this.root.hidden = frames.length < 2;
+    this.parts.play.hidden = Boolean(this.scene.layer); // a layer stands still on its day
+    if (this.scene.layer) this.pause();
     this.#icon();
     this.show();
   }
@@ -39,14 +45,14 @@ export class TimeBar {
   show() {
     const { frames, frame, words } = this.scene;
     const day = words.date(frames.days[frame]);
-    const stage = this.stages.show(this.#offset(frame));
+    const stage = this.stages.show(this.#offset(frames.days[frame]));
     this.parts.slider.value = frame;
     this.parts.slider.setAttribute("aria-valuetext", stage ? `${day}, ${stage.name}` : day);
     this.parts.day.textContent = day;
     this.parts.total.replaceChildren(
       element("span", { className: "place", textContent: this.scene.placeCounted }),
       element("b", { textContent: this.#amount(this.totals[frame]) }), this.#fresh());
-    this.parts.track.style.setProperty("--at", this.#share(this.#offset(frame)));
+    this.parts.track.style.setProperty("--at", this.#share(this.#offset(frames.days[frame])));
   }
 
   #amount(total) {
@@ -92,14 +98,17 @@ export class TimeBar {
     this.stages.stop();
   }
 
-  // Frames stand at their day, so that the extra day between two Mondays does not shift the stages.
-  #offset(frame) {
-    const { days } = this.scene.frames;
-    return (Date.parse(days[frame]) - Date.parse(days[0])) / 864e5;
+  #goTo(day) {
+    this.pause();
+    this.moved(this.scene.frames.frameOf(day));
+    this.settled();
   }
 
+  // Frames stand at their day, so that the extra day between two Mondays does not shift the stages.
+  #offset(day) { return (Date.parse(day) - Date.parse(this.scene.frames.days[0])) / 864e5; }
+
   #share(day) {
-    const last = this.#offset(this.scene.frames.length - 1);
+    const last = this.#offset(this.scene.frames.days.at(-1));
     return Math.min(Math.max(day / Math.max(last, 1), 0), 1);
   }
 
@@ -121,9 +130,10 @@ export class TimeBar {
     const width = 1000, height = 100;
     const most = Math.max(...weeks.map(([, count]) => count), 1);
     const bar = (width / Math.max(weeks.length, 2)) * 0.72;
+    const { days } = this.scene.frames;
     const path = weeks.map(([frame, count]) => {
       const tall = (count / most) * (height - 4);
-      const left = this.#share(this.#offset(frame)) * width - bar / 2;
+      const left = this.#share(this.#offset(days[frame])) * width - bar / 2;
       return tall ? `M${left.toFixed(1)} ${height}v${(-tall).toFixed(1)}h${bar.toFixed(1)}v${tall.toFixed(1)}z` : "";
     }).join("");
     this.parts.bars.setAttribute("viewBox", `0 0 ${width} ${height}`);

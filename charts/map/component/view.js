@@ -1,20 +1,16 @@
 // One map on the page, from its markup to its end: puts the parts together and takes what Python sends.
 
-import { Camera } from "./camera.js";
-import { Card } from "./card.js";
 import { Focus } from "./focus.js";
 import { Atlas, loadGeometry } from "./geometry.js";
-import { Gestures } from "./gestures.js";
+import { Layer } from "./layer.js";
 import { LegendBox } from "./legend.js";
 import { Look } from "./look.js";
-import { Painter } from "./painter.js";
-import { Reader } from "./reader.js";
-import { Repaint } from "./repaint.js";
+import { Pane } from "./pane.js";
 import { Report } from "./report.js";
 import { Scene } from "./scene.js";
 import { Search } from "./search.js";
 import { Seat } from "./seat.js";
-import { readFrames } from "./stream.js";
+import { readFrames, readNumbers } from "./stream.js";
 import { TableView } from "./table.js";
 import { Tabs } from "./tabs.js";
 import { TimeBar } from "./timebar.js";
@@ -27,14 +23,10 @@ export class MapView {
     this.constants = constants;
     this.turn = 0;
     const root = (this.root = built());
-    const scene = (this.scene = new Scene(new Camera(() => this.#cameraMoved())));
+    const scene = (this.scene = new Scene());
     this.seat = new Seat(root);
     this.look = new Look(root, scene, constants);
-    this.painter = new Painter(root, scene);
-    this.repaint = new Repaint(root, scene, this.painter);
-    this.report = new Report(root, scene);
-    this.card = new Card(this.find(".card"), scene);
-    this.legend = new LegendBox(this.find(".legend"), scene, (zone) => this.#showOnly(zone));
+    this.look.speak(); // every control has its name from the first moment
     this.#connect(root, scene);
     this.look.notice("loading");
   }
@@ -50,67 +42,80 @@ export class MapView {
     this.report.tell = (choice) => setStateValue("choice", choice);
     const turn = (this.turn += 1);
     const { address, geometry } = this.constants;
-    let source, frames;
+    this.look.size(data);
+    let source, read;
     try {
-      [source, frames] = await Promise.all([loadGeometry(address + geometry.nation), this.#frames(data)]);
+      [source, read] = await Promise.all([loadGeometry(address + geometry.nation), this.#read(data)]);
     } catch (error) {
       console.warn("Peta:", error.message);
       return this.look.notice("failed", () => this.update({ data, setStateValue }));
     }
     if (turn !== this.turn) return; // a newer call has overtaken this one
     this.look.notice("");
-    this.#apply(data, source, frames);
+    this.#apply(data, source, read);
   }
 
   destroy() {
-    for (const part of [this.time, this.report, this.repaint, this.tabs, this.gestures, this.scene.camera]) part.stop();
+    for (const part of [this.time, this.report, this.tabs, ...this.panes]) part.stop();
     this.root.remove();
   }
 
   // ---- the parts and what they ask of each other ----
 
   #connect(root, scene) {
-    const { repaint, report } = this;
-    const send = () => report.send();
-    const paint = (what) => repaint.request(what);
+    const paint = (this.paint = (what) => { for (const { repaint } of this.panes) repaint.request(what); });
+    const send = () => this.report.send();
+    const asks = {
+      repaint: paint, chosen: () => this.#chosen(), say: (text) => { this.find(".aloud").textContent = text; },
+      reset: () => this.#wholeCountry(), painted: (spent) => this.report.painted(spent),
+    };
+    const [main, second] = [this.find(".stage"), twinOf(this.find(".stage"))];
+    this.panes = [
+      new Pane(main, scene, { ...asks, moved: () => this.report.remember() }),
+      new Pane(second, scene, { ...asks, moved: () => {} }),
+    ];
+    this.main = this.panes[0];
+    this.report = new Report(root, scene, this.main.camera);
+    this.legend = new LegendBox(this.find(".legend"), scene, (code) => this.#showOnly(code));
     this.time = new TimeBar(this.find(".time"), scene, {
-      moved: (frame) => this.#showFrame(frame), settled: () => report.settle(),
+      moved: (frame) => this.#showFrame(frame), settled: () => this.report.settle(),
     });
-    this.reader = new Reader(root, scene, this.card, {
-      repaint: paint, zoom: (way) => this.#zoom(way), chosen: () => this.#chosen(),
-    });
-    const { reader } = this;
-    this.table = new TableView(this.find(".table"), scene, (unit) => reader.choose(unit));
-    this.tabs = new Tabs(root, scene, { changed: () => this.#tabChanged(), moved: () => paint("all") });
+    this.table = new TableView(this.find(".table"), scene, (unit) => this.main.reader.choose(unit));
+    this.tabs = new Tabs(root, scene, this.panes, { changed: () => this.#tabChanged() });
     this.search = new Search(this.find(".find"), scene, (unit) => this.#found(unit));
-    this.focus = new Focus(root, scene, this.constants, {
+    this.focus = new Focus(root, scene, this.panes, this.constants, {
       changed: () => this.#focusChanged(), refined: () => paint("all"), chosen: send,
     });
-    this.gestures = new Gestures(this.find(".marks"), scene.camera, reader);
-    for (const button of root.querySelectorAll("[data-zoom]")) {
-      button.addEventListener("click", () => this.#zoom(button.dataset.zoom));
-    }
     // Where a unit is on the canvas, in CSS pixels; for tests and guided tours.
-    root.pointOf = (code) => scene.camera.toScreen(...scene.centreOf(scene.unit(code)));
+    root.pointOf = (code, pane = 0) => this.panes[pane].sight.spotOf(scene.unit(code));
   }
 
   // ---- what Python sends ----
 
-  async #frames(data) {
-    if (this.stream !== data.stream) [this.stream, this.frames] = [data.stream, await readFrames(data)];
-    return this.frames;
+  // Unpacks what changed since the last time.
+  async #read({ stream, first, layer, certainty }) {
+    const state = JSON.stringify([stream, layer, certainty]);
+    if (this.state !== state) {
+      const [frames, shown, levels] = await Promise.all([
+        this.stream === stream ? this.unpacked.frames : readFrames({ stream, first }),
+        Layer.read(layer), certainty ? readNumbers(certainty.levels) : null,
+      ]);
+      Object.assign(this, { state, stream, unpacked: { frames, layer: shown, levels } });
+    }
+    return this.unpacked;
   }
 
-  #apply(data, source, frames) {
+  #apply(data, source, read) {
     const { scene, look } = this;
     const before = this.given;
     const kept = {
       day: scene.shownDay, selected: scene.selected?.code, cursor: scene.cursor?.code, province: scene.province?.code,
     };
-    scene.take(data, { atlas: this.#atlas(source, data.outline), frames, zones: this.constants.zones, stamp: this.turn });
+    const atlas = this.#atlas(source, data.outline);
+    scene.take(data, { ...read, atlas, zones: this.constants.zones, stamp: this.turn });
     look.speak();
     look.dress();
-    this.painter.dress();
+    for (const { painter } of this.panes) painter.dress();
     scene.selected = scene.unit(kept.selected);
     scene.cursor = scene.unit(kept.cursor); // a reader walking by keys goes on from there
     scene.province = scene.atlas.provinceOf.get(kept.province) ?? null;
@@ -119,7 +124,7 @@ export class MapView {
     this.given = data;
     this.#adopt(data, before, { day: kept.day, isRecalled });
     this.#show(data);
-    (globalThis.requestIdleCallback ?? setTimeout)(() => scene.morph); // ready before it is first asked for
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.main.sight.morph); // ready before it is first asked for
   }
 
   #atlas(source, outline) {
@@ -131,9 +136,8 @@ export class MapView {
   // Returns whether the map takes up a camera it had before.
   #recall(data) {
     const known = this.report.begin(data);
-    this.tabs.start(known?.tab ?? "map");
-    this.repaint.measure();
-    if (known?.view) this.scene.camera.place(known.view);
+    this.tabs.start(known?.tab ?? data.view ?? "map");
+    if (known?.view) this.main.camera.place(known.view);
     return Boolean(known?.view);
   }
 
@@ -156,24 +160,15 @@ export class MapView {
     this.root.dataset.ready = "true";
     this.seat.fill();
     this.report.mark();
-    this.repaint.request("all");
+    this.paint("all");
   }
 
   // ---- what changes on the map ----
 
-  #cameraMoved() {
-    this.report.remember();
-    this.gestures.settle();
-    this.card.hide();
-    this.repaint.follow();
-  }
-
-  #zoom(way) {
-    const { scene, focus, report } = this;
-    if (way !== "reset") return scene.camera.zoomSmoothly(way === "in" ? 1.8 : 1 / 1.8);
-    const hadProvince = scene.province;
-    focus.on("");
-    if (hadProvince) report.send();
+  #wholeCountry() {
+    const hadProvince = this.scene.province;
+    this.focus.on("");
+    if (hadProvince) this.report.send();
   }
 
   #chosen() {
@@ -184,11 +179,11 @@ export class MapView {
 
   #found(unit) {
     if (this.scene.tab === "table") this.tabs.open("map");
-    this.reader.flyTo(unit);
+    this.main.reader.flyTo(unit);
   }
 
   #tabChanged() {
-    this.card.hide();
+    for (const { card } of this.panes) card.hide();
     this.report.remember();
     if (this.scene.tab === "table") this.table.show();
   }
@@ -197,22 +192,22 @@ export class MapView {
     this.legend.count();
     this.time.build();
     this.report.mark();
-    this.repaint.request("all");
+    this.paint("all");
   }
 
-  #showOnly(zone) {
-    this.scene.only = zone;
+  #showOnly(code) {
+    this.scene.only = code;
     this.legend.count();
-    this.repaint.request("all");
+    this.paint("all");
   }
 
   #showFrame(frame) {
     this.scene.frame = Math.min(frame, this.scene.frames.length - 1);
     this.time.show();
     this.legend.count();
-    this.card.refresh();
+    for (const { card } of this.panes) card.refresh();
     this.report.mark();
-    this.repaint.request("zones");
+    this.paint("zones");
     if (this.scene.tab === "table") this.table.show();
   }
 }
@@ -221,4 +216,14 @@ function built() {
   const holder = element("div");
   holder.innerHTML = MARKUP;
   return holder.firstElementChild;
+}
+
+// The second picture, beside the first or below it, out of sight until it is asked for.
+function twinOf(stage) {
+  const twin = stage.cloneNode(true);
+  twin.hidden = true;
+  twin.querySelector(".approximate").remove(); // it always shows tiles
+  for (const part of twin.querySelectorAll("[data-testid]")) part.dataset.testid = part.dataset.testid.replace("map-", "map-twin-");
+  stage.after(twin);
+  return twin;
 }
