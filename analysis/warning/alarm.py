@@ -23,7 +23,8 @@ from analysis.warning.limits import (
     WINDOWS,
 )
 from analysis.warning.predictive import predictive
-from analysis.warning.share import dispersion, in_blocks, shares
+from analysis.warning.share import shares
+from analysis.warning.spread import dispersion, in_blocks
 from analysis.warning.words import reasons
 from analysis.zones import in_view
 from data.kinds import Level

@@ -13,7 +13,8 @@ from analysis.warning.discovery import discrete_q_values
 from analysis.warning.history import Gap, weekly_history
 from analysis.warning.limits import DISCOVERY_RATE, LEAST_OBSERVED, LEAST_WEEKS, WINDOWS
 from analysis.warning.predictive import predictive
-from analysis.warning.share import dispersion, shares
+from analysis.warning.share import shares
+from analysis.warning.spread import dispersion
 from tests.properties.test_analysis import CASES, DAYS, cube_of
 
 QUICK = settings(max_examples=12, deadline=None)

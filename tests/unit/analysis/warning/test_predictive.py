@@ -3,7 +3,8 @@ import pytest
 
 from analysis.warning.discovery import discrete_q_values
 from analysis.warning.predictive import predictive, upper_tail
-from analysis.warning.share import Shares, dispersion, in_blocks, shares
+from analysis.warning.share import Shares, shares
+from analysis.warning.spread import dispersion, in_blocks, most_likely
 
 
 def test_three_reports_and_a_share_about_a_third() -> None:
@@ -93,3 +94,17 @@ def test_a_past_burst_is_not_what_is_usual() -> None:
 def test_blocks_are_counted_back_from_the_last_week() -> None:
     weekly = np.array([[1, 2, 3, 4, 5, 6, 7]])
     assert in_blocks(weekly, 3).tolist() == [[2 + 3 + 4, 5 + 6 + 7]]
+
+
+def test_the_highest_point_is_found() -> None:
+    found = most_likely(lambda tried: -((np.log(tried) - np.log(40.0)) ** 2), low=0.05, high=1e6)
+    assert found == pytest.approx(40, rel=0.07)
+    assert most_likely(lambda tried: tried, low=1.0, high=1e6) == pytest.approx(1e6)
+
+
+def test_many_places_are_as_alike_as_their_groups() -> None:
+    random = np.random.default_rng(1)
+    mean = np.full(200, 1 / 200)
+    # Dirichlet-multinomial weeks of precision 99: an intraclass correlation of 1 / 100
+    weeks = [random.multinomial(2000, random.dirichlet(99 * mean)) for _week in range(60)]
+    assert dispersion(np.array(weeks).T, mean) == pytest.approx(0.01, rel=0.25)
