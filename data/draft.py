@@ -117,7 +117,8 @@ def make_draft(
         mapping: what the columns are taken for; None for what their headings alone say.
     """
     taken = mapping or mapping_of(recognise(headers, kind=kind), headers=headers, kind=kind)
-    written = {column: headers[place] for place, column in taken.columns.items()}
+    # A heading that a person named may say more than the schema's own words do.
+    written = {column: safe_to_show(headers[place]) for place, column in taken.columns.items()}
     left_out = tuple(
         heading for place, heading in enumerate(headers) if place not in taken.columns and heading
     )

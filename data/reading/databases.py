@@ -3,19 +3,20 @@
 import importlib
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
-import duckdb
-
 from data.errors import UserError
 from language import _
 
 ADDRESS = "PETA_SOURCE_URL"
 
+# Loaded only where a database is read: most files are no databases.
+_DUCKDB = "duckdb"
 _POSTGRES = "adbc_driver_postgresql.dbapi"
 _SCHEMES = ("postgresql", "postgres", "duckdb", "sqlite")
 _SECRETS = frozenset(("password", "passfile", "sslpassword"))
@@ -79,7 +80,7 @@ def _connected(address: SplitResult) -> Any:
     if not path.is_file():
         raise UserError(_("Berkas basis data tidak ditemukan."), where=shown(address))
     if address.scheme == "duckdb":
-        return duckdb.connect(str(path), read_only=True)
+        return importlib.import_module(_DUCKDB).connect(str(path), read_only=True)
     return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
 
 
@@ -94,8 +95,5 @@ def _postgres() -> Any:
 
 
 def _refusals() -> tuple[type[Exception], ...]:
-    try:
-        found = [importlib.import_module(_POSTGRES).Error]
-    except ImportError:
-        found = []
-    return (duckdb.Error, sqlite3.Error, *found)
+    loaded = [sys.modules[name].Error for name in (_DUCKDB, _POSTGRES) if name in sys.modules]
+    return (sqlite3.Error, *loaded)

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import pandas as pd
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
@@ -24,6 +25,12 @@ _HEAD = 40
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+
+
+class _Found(NamedTuple):
+    sheet: CalamineSheet
+    others: list[str]
+    """Names of the sheets that hold a table too."""
 
 
 def read_spreadsheet(
@@ -64,37 +71,44 @@ def _chosen(
     names = tuple(workbook.sheet_names)
     if sheet is not None and sheet not in names:
         raise UserError(
-            _("Lembar tidak ada dalam buku kerja."), where=f"{path.name}: {sheet}", expected=", ".join(names)
+            _("Lembar tidak ada dalam buku kerja."),
+            where=f"{path.name}: {sheet}",
+            expected=", ".join(map(safe_to_show, names)),
         )
-    scores = {name: _score(workbook, name) for name in names}
-    filled = [name for name in names if scores[name] > (0, 0, 0)]
-    name = sheet or max(filled, key=lambda each: scores[each], default=None)
-    if name is None:
+    found = _best(workbook, (sheet,) if sheet else names)
+    if found is None:
         raise nothing_in(path.name)
-    read = workbook.get_sheet_by_name(name)
-    check_table_size(read.total_height, read.total_width, limits=limits, where=f"{path.name}: {name}")
-    member = _members(path, names).get(name, "") if kind is Format.XLSX else "content.xml"
-    alone = kind is Format.XLSX or len(filled) == 1
+    read = found.sheet
+    check_table_size(read.total_height, read.total_width, limits=limits, where=f"{path.name}: {read.name}")
+    member = _members(path, names).get(read.name, "") if kind is Format.XLSX else "content.xml"
+    alone = kind is Format.XLSX or len(names) == 1
     return Grid(
         cells=_cells(read),
         merged=tuple((a + 1, b, c + 1, d) for (a, b), (c, d) in read.merged_cell_ranges or ()),
         notes=(
-            *_about_sheets(name, [each for each in filled if scores[each][1] > 0], stated=sheet is not None),
+            *_about_sheets(read.name, found.others),
             *_about_formulas(formulas.get(member), alone=alone),
         ),
-        sheet=name,
+        sheet=read.name,
         sheets=names,
     )
 
 
-def _score(workbook: CalamineWorkbook, name: str) -> tuple[int, int, int]:
-    """Return what speaks for a sheet: that it can be seen, its known headings, its rows."""
-    read = workbook.get_sheet_by_name(name)
-    if not read.height or not read.width:
-        return (0, 0, 0)
-    known = max((known_headers(map(as_text, row)) for row in read.to_python(nrows=_HEAD)), default=0)
-    visible = {each.name: each.visible for each in workbook.sheets_metadata}
-    return (int(visible.get(name) is SheetVisibleEnum.Visible) + 1, known, read.height)
+def _best(workbook: CalamineWorkbook, names: tuple[str, ...]) -> _Found | None:
+    """Return the sheet with known headings that can be seen, knows most of them and has most rows."""
+    visible = {each.name: each.visible is SheetVisibleEnum.Visible for each in workbook.sheets_metadata}
+    best, most, tables = None, (False, False, 0, 0), []
+    for name in names:
+        # Held one at a time: each sheet is unpacked when it is asked for.
+        read = workbook.get_sheet_by_name(name)
+        if not read.height or not read.width:
+            continue
+        known = max((known_headers(map(as_text, row)) for row in read.to_python(nrows=_HEAD)), default=0)
+        score = (known > 0, visible.get(name, True), known, read.height)
+        tables += [name] if known else []
+        if best is None or score > most:
+            best, most = read, score
+    return _Found(best, [name for name in tables if name != best.name]) if best else None
 
 
 def _cells(read: CalamineSheet) -> pd.DataFrame:
@@ -102,9 +116,8 @@ def _cells(read: CalamineSheet) -> pd.DataFrame:
     return numbered(pd.DataFrame(rows, dtype="str"))
 
 
-def _about_sheets(chosen: str, tables: list[str], *, stated: bool) -> list[Note]:
-    others = [name for name in tables if name != chosen]
-    if stated or not others:
+def _about_sheets(chosen: str, others: list[str]) -> list[Note]:
+    if not others:
         return []
     message = _("Yang dibaca hanya lembar “{sheet}”; lembar lain yang juga berisi tabel: {others}.").format(
         sheet=safe_to_show(chosen), others=", ".join(map(safe_to_show, others))
