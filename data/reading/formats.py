@@ -14,6 +14,7 @@ _START = 4096
 _HTML = re.compile(
     rb"\s*(?:<!doctype html|<html|<table|<\?xml[^>]*\?>\s*(?:<\?mso|<workbook))", re.IGNORECASE
 )
+_JSON_LIST = re.compile(rb"\s*\[\s*\{")
 _OTHERS = {
     b"%PDF": "PDF",
     b"\x1f\x8b": "GZIP",
@@ -45,6 +46,8 @@ def format_of(path: Path, *, limits: Limits) -> Format:
             )
     if _HTML.match(start.removeprefix(b"\xef\xbb\xbf")):
         raise no_workbook(path.name, _("Berkas ini halaman web atau XML, bukan buku kerja."))
+    if _JSON_LIST.match(start.removeprefix(b"\xef\xbb\xbf")):
+        raise unreadable(path.name, _("JSON Lines, satu objek sebaris, bukan satu larik JSON"))
     is_lines = start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
     return Format.JSON_LINES if is_lines else Format.CSV
 

@@ -118,6 +118,13 @@ def json_lines_with_a_broken_line(folder: Path) -> Path:
     return text_file(folder, f"{line}\n{line[:-2]}\n", name="kasus.jsonl")
 
 
+@trap(refusal="bukan satu larik JSON")
+def json_in_one_list(folder: Path) -> Path:
+    return text_file(
+        folder, json.dumps([dict(zip(HEAD, row, strict=True)) for row in ROWS]), name="kasus.json"
+    )
+
+
 @trap(rows=READ)
 def parquet_with_categories_and_timestamps(folder: Path) -> Path:
     frame = pd.DataFrame(ROWS, columns=HEAD)

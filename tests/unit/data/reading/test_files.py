@@ -182,3 +182,17 @@ def test_limits_are_settings_of_the_installation(tmp_path, monkeypatch):
     monkeypatch.setenv("PETA_MAX_ROWS", "dua")
     with pytest.raises(UserError, match="PETA_MAX_ROWS=dua"):
         read_source(path)
+
+
+def test_progress_is_told_from_the_first_row_to_the_last(tmp_path, monkeypatch):
+    monkeypatch.setattr("data.reading.delimited._CHUNK_ROWS", 2)
+    rows_ = "".join(f"K-{n};2020-09-21;Kab. Serang;foto\n" for n in range(9))
+    told = []
+    path = written(tmp_path, TABLE.format(d=";").splitlines()[0] + "\n" + rows_)
+    source = read_source(path, progress=lambda fraction, words: told.append((fraction, words)))
+    fractions = [fraction for fraction, _words in told]
+    assert len(source.cells) == 9
+    assert len(told) == 5
+    assert fractions == sorted(fractions)
+    assert fractions[-1] == 1.0
+    assert all(words for _fraction, words in told)
