@@ -23,7 +23,8 @@ def quantile(shape: Floats, rate: Floats, probability: float) -> Floats:
         rate: the same.
         probability: above 0, below 1.
     """
-    ends = np.log(gammaincinv(shape, probability) / rate)
+    lowest = np.finfo(np.float64).tiny  # a quantile so small that it rounds to 0 has no logarithm
+    ends = np.log(np.maximum(gammaincinv(shape, probability) / rate, lowest))
     if len(ends) == 1:
         return np.asarray(np.exp(ends[0]))
     low, high = ends.min(axis=0), ends.max(axis=0)
