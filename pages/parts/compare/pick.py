@@ -42,10 +42,10 @@ def picked_regions(source: CountSource, chosen: Selection) -> tuple[str, ...]:
 
 def place_label(code: str) -> str:
     """Return a place with its province, as the list shows it."""
-    known = regions()
-    if code not in known.index:
+    if code not in regions().index:
         return short_name(code) if code in provinces().index else code
-    return f"{short_name(code)} · {known["province_name"][code]}"
+    province = regions().at[code, "province_code"]
+    return f"{short_name(code)} · {short_name(str(province))}"
 
 
 def _take(allowed: tuple[str, ...]) -> None:
