@@ -85,6 +85,7 @@ class Trend:
         bands: the stages of the election.
         settling: column (bool) of periods whose reports still arrive, shaded; "" for none.
         notes: remarks drawn at their day.
+        voting_day: the day the time axis counts to; None marks it with months.
     """
 
     period: str
@@ -95,6 +96,7 @@ class Trend:
     bands: tuple[Band, ...] = ()
     settling: str = ""
     notes: tuple["Note", ...] = ()
+    voting_day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -223,10 +225,15 @@ class Note:
 
 @dataclass(frozen=True)
 class Heat:
-    """A table of counts: one row per `row`, one column per name in `columns`."""
+    """A table of counts: one row per `row`, one column per name in `columns`.
+
+    Attributes:
+        missing: what stands in a cell without a count: not known, or hidden.
+    """
 
     row: str
     columns: tuple[str, ...]
+    missing: str = "–"
 
 
 @dataclass(frozen=True)

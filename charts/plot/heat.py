@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from charts.figures.model import Figure, Heat
 from charts.plot.parts import Draft, broken
@@ -27,7 +28,7 @@ def draw_heat(draft: Draft, figure: Figure, encoding: Heat) -> None:
             "z": values,
             "x": list(range(len(across))),
             "y": list(range(len(down))),
-            "text": [[format_number(n) if n else "" for n in row] for row in values],
+            "text": [[_cell(n, encoding) for n in row] for row in values],
             "customdata": _told(figure, encoding, titles),
             "colorscale": _scale(draft.palette),
             "zmin": 0,
@@ -49,6 +50,12 @@ def draw_heat(draft: Draft, figure: Figure, encoding: Heat) -> None:
         | {"side": "top", "tickangle": -90, "automargin": False},
         "yaxis": _ticks(down, ink, size=TYPE.note) | {"autorange": "reversed"},
     }
+
+
+def _cell(count: float, encoding: Heat) -> str:
+    if np.isnan(count):
+        return encoding.missing
+    return format_number(count) if count else ""
 
 
 def _short(name: str) -> str:
@@ -75,7 +82,8 @@ def _scale(palette: Palette) -> list[tuple[float, str]]:
 def _told(figure: Figure, encoding: Heat, titles: dict[str, str]) -> list[list[str]]:
     return [
         [
-            f"<b>{row[encoding.row]}</b><br>{titles[code]}<br>{amount(row[code], figure.provenance.unit)}"
+            f"<b>{row[encoding.row]}</b><br>{titles[code]}<br>"
+            f"{encoding.missing if pd.isna(row[code]) else amount(row[code], figure.provenance.unit)}"
             for code in encoding.columns
         ]
         for _index, row in figure.frame.iterrows()

@@ -1,21 +1,48 @@
 import streamlit as st
 
-from charts.answers import heat_figure, mix_figure
+from analysis.mix import mix, mix_by_group
 from language import _
-from pages.parts.figure import show_figure
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
+from pages.parts.section import show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
+from pages.parts.types import (
+    forget_picks,
+    show_aid,
+    show_coercion,
+    show_cross_table,
+    show_groups,
+    show_rule,
+    show_shares_over_time,
+    show_social_media,
+    show_type_choices,
+    show_types,
+)
 
 show_title(_("Jenis Pelanggaran"))
 show_filter_bar()
+forget_picks()
 
 chosen = selection()
 source = counts_for(chosen)
-by_group, by_type = st.columns(2, gap="medium")
-with by_group:
-    show_figure(mix_figure(source, chosen, by_group=True))
-with by_type:
-    show_figure(mix_figure(source, chosen))
-show_figure(heat_figure(source, chosen))
+by_type = mix(source, chosen.but(violation_types=()))
+show_type_choices(mix_by_group(source, chosen), by_type)
+
+groups, types = st.columns(2, gap="medium")
+with groups:
+    show_section(lambda: show_groups(source, chosen), key="groups")
+    show_section(lambda: show_rule(chosen, leading=next(iter(by_type["violation_type"]), "")), key="rule")
+with types:
+    show_section(lambda: show_types(source, chosen), key="types")
+show_section(lambda: show_cross_table(source, chosen), key="cross")
+social_media, moves = st.columns(2, gap="medium")
+with social_media:
+    show_section(lambda: show_social_media(source, chosen), key="social-media")
+with moves:
+    show_section(lambda: show_shares_over_time(source, chosen), key="moves")
+coercion, aid = st.columns(2, gap="medium")
+with coercion:
+    show_section(lambda: show_coercion(source, chosen), key="coercion")
+with aid:
+    show_section(lambda: show_aid(source, chosen), key="aid")

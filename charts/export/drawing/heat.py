@@ -40,7 +40,14 @@ def draw_heat(sheet: Sheet, figure: Figure, encoding: Heat) -> None:
     for place, (name, values) in enumerate(zip(names, counts, strict=True)):
         put(axes, name, left - 10, head + (place + 0.5) * row, size=size, align="right")
         _row(
-            axes, values, left, head + place * row, column=column, row=row, most=np.nanmax(counts, initial=1)
+            axes,
+            values,
+            left,
+            head + place * row,
+            column=column,
+            row=row,
+            most=np.nanmax(counts, initial=1),
+            missing=encoding.missing,
         )
 
 
@@ -59,6 +66,7 @@ def _row(
     column: float,
     row: float,
     most: float,
+    missing: str,
 ) -> None:
     shades: Any = LinearSegmentedColormap.from_list("scale", list(LIGHT.scale))
     for place, value in enumerate(values):
@@ -68,7 +76,7 @@ def _row(
         axes.add_patch(Rectangle((x + 1, top + 1), column - 2, row - 2, facecolor=fill, edgecolor="none"))
         if value != 0:
             ink = readable_ink(fill, LIGHT.ink, LIGHT.on_accent)
-            text = format_number(value)
+            text = format_number(value) if known else missing
             put(
                 axes,
                 text,
