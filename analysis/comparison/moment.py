@@ -19,6 +19,8 @@ from analysis.states import ZONES
 from analysis.zones import in_view
 from data.elections import stages
 
+_FOUR_WEEKS = 28
+
 
 def same_moment(day: date, *, election: str, other: str, axis: Axis) -> date:
     """Return the day of another election that corresponds to a day of one.
@@ -48,6 +50,21 @@ def days_between(first: date, last: date, *, number: int) -> tuple[date, ...]:
     """Return at most so many different days, evenly spread from the first to the last, both included."""
     steps = np.linspace(0, (last - first).days, max(number, 2))
     return tuple(dict.fromkeys(first + timedelta(days=round(step)) for step in steps))
+
+
+def usual_earlier_day(days: Sequence[date], until: date) -> date | None:
+    """Return the latest of some days that lies four weeks or more before another; else the earliest before.
+
+    Args:
+        days: days that may be compared with, in any order.
+        until: the later day.
+
+    Returns:
+        None where no day lies before `until`.
+    """
+    before = sorted(day for day in days if day < until)
+    far = [day for day in before if (until - day).days >= _FOUR_WEEKS]
+    return far[-1] if far else before[0] if before else None
 
 
 def zones_on(source: CountSource, selection: Selection, days: Sequence[date]) -> pd.DataFrame:

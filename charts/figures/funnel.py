@@ -1,5 +1,7 @@
 """The funnel plot: counts over what was expected, with the limits chance keeps."""
 
+from math import nan
+
 import pandas as pd
 
 from analysis.comparison import Flag, Funnel
@@ -101,16 +103,13 @@ def _curves(curve: pd.DataFrame, prefix: str) -> tuple[Curve, ...]:
         return ()
     x = tuple(map(float, curve["expected"]))
     even = Curve(_("Sama dengan yang diharapkan"), x, tuple(1.0 for _each in x))
-    limits = (
-        ("high_95", _("Batas 95% (atas)")),
-        ("low_95", _("Batas 95% (bawah)")),
-        ("high_998", _("Batas 99,8% (atas)")),
-        ("low_998", _("Batas 99,8% (bawah)")),
-    )
-    drawn = []
-    for column, title in limits:
-        known = curve.dropna(subset=[f"{prefix}{column}"])
-        if len(known):
-            along, at = (tuple(map(float, known[name])) for name in ("expected", f"{prefix}{column}"))
-            drawn.append(Curve(title, along, at, is_limit=True))
-    return (even, *drawn)
+    limits = (("95", _("Batas 95%")), ("998", _("Batas 99,8%")))
+    return (even, *(_both_sides(curve, prefix, level, title) for level, title in limits))
+
+
+def _both_sides(curve: pd.DataFrame, prefix: str, level: str, title: str) -> Curve:
+    """The upper and the lower limit as one curve with a gap between them."""
+    sides = [curve.dropna(subset=[f"{prefix}{end}_{level}"]) for end in ("high", "low")]
+    x = [*sides[0]["expected"], nan, *sides[1]["expected"]]
+    y = [*sides[0][f"{prefix}high_{level}"], nan, *sides[1][f"{prefix}low_{level}"]]
+    return Curve(title, tuple(map(float, x)), tuple(map(float, y)), is_limit=True)

@@ -24,7 +24,7 @@ from data.vocabulary import label
 from geo.register import short_name
 from language import _, format_date, format_number
 
-_MOST_ROWS = 28  # rows of shares that one still reads as one chart
+_MOST_ROWS = 20  # rows of shares that one still reads as one chart
 
 
 def compared_places(table: pd.DataFrame, provenance: Provenance) -> Figure:

@@ -40,7 +40,8 @@ def draw_intervals(draft: Draft, figure: Figure, encoding: Intervals) -> None:
         )
     low, high = _range(rows, encoding)
     words = [_words(row, encoding, palette) for row in _dicts(rows)]
-    draft.traces.append(words_at(words, x=[low] * len(rows), y=list(rows["row"] - _LIFT)))
+    leftmost = high if encoding.reversed else low
+    draft.traces.append(words_at(words, x=[leftmost] * len(rows), y=list(rows["row"] - _LIFT)))
     _headings(draft, rows, encoding)
     if encoding.reference is not None:
         draft.shapes.append(_reference(encoding.reference, palette))

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from analysis.comparison.moment import frame_on
+from analysis.comparison.moment import frame_on, usual_earlier_day
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.zones import legend
@@ -41,7 +41,7 @@ def show_days(source: CountSource, chosen: Selection) -> None:
         _show_map(source, chosen.but(as_of=day), key="map-before")
     with after:
         _show_map(source, chosen, key="map-after")
-    how_many, which = st.columns([2, 3], gap="medium")
+    how_many, which = st.columns(2, gap="medium")
     with how_many:
         show_moves(moves)
     with which:
@@ -50,11 +50,11 @@ def show_days(source: CountSource, chosen: Selection) -> None:
 
 
 def _earlier_day(chosen: Selection) -> date | None:
-    offered = tuple(day for day in days_on_offer(chosen) if day < chosen.as_of)
     first, _last = span(chosen)
-    if not offered and first >= chosen.as_of:
+    offered = {day for day in (first, *days_on_offer(chosen)) if day < chosen.as_of}
+    usual = usual_earlier_day(tuple(offered), chosen.as_of)
+    if usual is None:
         return None
-    usual = offered[0] if offered else first
     text = page_choice_checked(KEY, default=usual.isoformat(), is_valid=lambda each: _fits(each, chosen))
     day = date.fromisoformat(text)
     st.session_state[_WIDGET] = day

@@ -29,13 +29,13 @@ def show_regions(source: CountSource, chosen: Selection) -> None:
         return
     figure = compared_places_figure(source, chosen, places)
     show_side_by_side(figure.frame)
-    clock = page_segments(
-        _("Sumbu waktu"), "jam", _clocks(), default="kalender", label_visibility="collapsed"
-    )
     risk, course = st.columns(2, gap="medium")
     with risk:
         show_figure(figure)
     with course:
+        clock = page_segments(
+            _("Sumbu waktu"), "jam", _clocks(), default="kalender", label_visibility="collapsed"
+        )
         show_section(
             lambda: show_figure(
                 places_over_time_figure(source, chosen, places, to_vote=clock == "pemungutan")
