@@ -4,10 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from charts.figures.model import Bars, Figure
+from charts.figures.model import Bars, ColumnKind, Figure
 from charts.plot.parts import Draft
 from charts.theme import Palette, Pattern, ZoneLook
 from charts.words import amount
+from charts.written import written
 from language import _, format_number, format_percent
 
 _ROW = 40  # pixels for one bar and its words
@@ -141,7 +142,7 @@ def _words(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str, A
 def _values(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palette) -> dict[str, Any]:
     """Return the values, each after the last mark of its row."""
     reach = _reach(figure.frame, encoding).groupby(figure.frame[encoding.category]).max()
-    after = focus[encoding.category].map(reach) + (reach.max() or 1) * _GAP
+    after = focus[encoding.category].map(reach).fillna(0) + (reach.max() or 1) * _GAP
     text = [_written(values, encoding, palette) for _index, values in focus.iterrows()]
     return words_at(text, x=list(after), y=list(range(len(focus))))
 
@@ -172,7 +173,7 @@ def _written(values: pd.Series, encoding: Bars, palette: Palette) -> str:
     if encoding.beside:
         count = f'<span style="color:{palette.muted}">({format_number(values[encoding.beside])})</span>'
         return f"<b>{format_percent(values[encoding.value])}</b> {count}"
-    return f"<b>{format_number(values[encoding.value])}</b>"
+    return f"<b>{written(values[encoding.value], ColumnKind.NUMBER)}</b>"
 
 
 def _told(values: pd.Series, figure: Figure, encoding: Bars) -> str:

@@ -7,9 +7,10 @@ from matplotlib.patches import Rectangle
 from charts.export.drawing.parts import chip, letter, put
 from charts.export.sheet import Box, Sheet
 from charts.export.type import Weight, width
-from charts.figures.model import Bars, Figure
+from charts.figures.model import Bars, ColumnKind, Figure
 from charts.theme import LIGHT
 from charts.words import zone_title
+from charts.written import written
 from language import _, format_number, format_percent
 
 _TALLEST = 46  # pixels of a row where there are few
@@ -45,7 +46,8 @@ def draw_bars(sheet: Sheet, figure: Figure, encoding: Bars) -> None:
 def _bar(
     axes: Axes, values: pd.Series, encoding: Bars, *, start: float, scale: float, middle: float, row: float
 ) -> None:
-    long, thick = float(values[encoding.value] or 0) * scale, row * 0.56
+    value = values[encoding.value]
+    long, thick = (float(value) if pd.notna(value) else 0.0) * scale, row * 0.56
     top = middle - thick / 2
     if encoding.zone:
         look = LIGHT.zones[str(values[encoding.zone])]
@@ -61,7 +63,7 @@ def _bar(
 
 def _value(axes: Axes, values: pd.Series, encoding: Bars, left: float, middle: float, *, size: float) -> None:
     if not encoding.beside:
-        count = format_number(values[encoding.value])
+        count = written(values[encoding.value], ColumnKind.NUMBER)
         put(axes, count, left, middle, size=size, weight=Weight.SEMIBOLD)
         if encoding.zone:
             after = left + width(count, size, Weight.SEMIBOLD) + 10
@@ -125,7 +127,7 @@ def _key(sheet: Sheet, encoding: Bars) -> None:
 def _reach(frame: pd.DataFrame, encoding: Bars) -> pd.Series:
     value = frame[encoding.value].astype(float)
     if not encoding.high:
-        return value
+        return value.fillna(0)
     in_focus = frame[encoding.series] == encoding.places[-1]
     return value.where(~in_focus, frame[encoding.high].astype(float)).fillna(0)
 

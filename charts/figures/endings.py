@@ -1,0 +1,123 @@
+"""How cases ended, and which sanctions were imposed: parts of a whole with their intervals."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from charts.figures.model import Bars, Column, ColumnKind, Figure
+from charts.figures.provenance import Provenance
+from charts.phrases import inside, joined
+from charts.words import amount
+from data.vocabulary import label
+from language import _, format_date, format_number, format_percent
+
+_NAMED = 3
+
+
+def outcomes_figure(outcomes: pd.DataFrame, provenance: Provenance, *, is_told: bool) -> Figure:
+    """Describe what had become of the reported.
+
+    Args:
+        outcomes: frame of `analysis.handling.outcomes`.
+        provenance: where the numbers come from.
+        is_told: whether the release can answer at all; where it cannot, no row says nothing about zero.
+    """
+    words = [label("handling_outcomes", code) for code in outcomes["outcome"]]
+    return _parts(
+        outcomes,
+        words,
+        provenance,
+        code="hasil-penanganan",
+        title=_("Hasil sejauh ini"),
+        every=_every(outcomes, "reported", is_told=is_told),
+        base=_("yang dilaporkan"),
+    )
+
+
+def sanctions_figure(sanctions: pd.DataFrame, provenance: Provenance, *, is_told: bool) -> Figure:
+    """Describe the sanctions of those followed up.
+
+    Args:
+        sanctions: frame of `analysis.handling.sanctions`.
+        provenance: where the numbers come from.
+        is_told: whether the release can answer at all.
+    """
+    words = [
+        label("sanctions", code) if isinstance(code, str) else _("Sanksi tidak dirinci")
+        for code in sanctions["sanction"]
+    ]
+    return _parts(
+        sanctions,
+        words,
+        provenance,
+        code="sanksi",
+        title=_("Sanksi yang dijatuhkan"),
+        every=_every(sanctions, "followed_up", is_told=is_told),
+        base=_("yang ditindaklanjuti PPK"),
+    )
+
+
+def _parts(
+    table: pd.DataFrame,
+    words: Sequence[str],
+    provenance: Provenance,
+    *,
+    code: str,
+    title: str,
+    every: int | None,
+    base: str,
+) -> Figure:
+    frame = table.assign(label=list(words), place=provenance.place)
+    sentence = _sentence(frame, provenance, every=every, base=base)
+    return Figure(
+        id=code,
+        title=title,
+        subtitle=_("Bagian dari {base}, {place}; garis: rentang 95%").format(
+            base=base, place=provenance.place
+        ),
+        sentence=sentence,
+        alt=_("Diagram batang. {sentence}").format(sentence=sentence),
+        frame=frame if every else frame.iloc[:0],
+        columns=(
+            Column("label", title),
+            Column("count", _("Jumlah"), ColumnKind.NUMBER),
+            Column("share", _("Bagian"), ColumnKind.SHARE),
+            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
+            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+        ),
+        encoding=Bars(
+            "label",
+            "share",
+            "share_low",
+            "share_high",
+            beside="count",
+            series="place",
+            places=(provenance.place,),
+        ),
+        provenance=provenance,
+    )
+
+
+def _every(table: pd.DataFrame, whole: str, *, is_told: bool) -> int | None:
+    """The whole of which the rows are parts; None where the release does not tell it."""
+    if not is_told:
+        return None
+    return int(table[whole].iloc[0]) if len(table) else 0
+
+
+def _sentence(frame: pd.DataFrame, provenance: Provenance, *, every: int | None, base: str) -> str:
+    day = format_date(provenance.as_of)
+    if every is None:
+        return _("Data ini tidak mencatat rincian {base} di {place}.").format(
+            base=base, place=provenance.place
+        )
+    if not every:
+        return _("Belum ada {base} di {place} per {day}.").format(base=base, place=provenance.place, day=day)
+    largest = frame.sort_values("count", ascending=False, kind="stable").head(_NAMED)
+    named = [
+        f"{inside(row['label'])} {format_percent(row['share'])} ({format_number(row['count'])})"
+        for row in largest[largest["count"] > 0].to_dict("records")
+    ]
+    return _("Dari {every} {base} di {place} per {day}: {named}.").format(
+        every=amount(every, provenance.unit), base=base, place=provenance.place, day=day, named=joined(named)
+    )

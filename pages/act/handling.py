@@ -1,0 +1,49 @@
+import streamlit as st
+
+from analysis.handling import open_recommendation_totals, open_recommendations
+from analysis.handling.league import league
+from charts.answers_handling import authorities_answer
+from language import _
+from pages.parts.filter_bar import show_filter_bar
+from pages.parts.frame import show_title
+from pages.parts.handling import (
+    chosen_order,
+    searched,
+    show_control_measures,
+    show_durations,
+    show_endings,
+    show_league,
+    show_path,
+    show_sanctions,
+    show_sources,
+    show_totals,
+)
+from pages.parts.section import show_section
+from pages.parts.state import selection
+from pages.parts.stock import counts_for
+
+chosen = selection()
+source = counts_for(chosen)
+wide = chosen.but(region=None)
+totals = open_recommendation_totals(source, wide)
+order, text = chosen_order(), searched()
+
+show_title(_("Penanganan Perkara"))
+show_filter_bar()
+st.markdown(f"#### {authorities_answer(source, chosen).sentence}")
+if len(totals):
+    show_totals(totals)
+    show_league(
+        league(open_recommendations(source, wide), wide, order=order, containing=text),
+        authorities_answer(source, chosen, order=order, containing=text),
+    )
+
+left, right = st.columns(2, gap="medium")
+with left:
+    show_section(lambda: show_path(source, chosen), key="handling-path")
+    show_section(lambda: show_endings(source, chosen), key="handling-endings")
+with right:
+    show_section(lambda: show_durations(source, chosen), key="handling-durations")
+    show_section(lambda: show_sources(source, chosen), key="handling-sources")
+show_section(lambda: show_sanctions(source, chosen), key="handling-sanctions")
+show_section(lambda: show_control_measures(source, chosen), key="handling-controls")

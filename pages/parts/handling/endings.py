@@ -1,0 +1,46 @@
+"""How cases end, with which sanction, for whom, and how they came in."""
+
+import streamlit as st
+
+from analysis.measure import CountSource
+from analysis.selection import Selection
+from charts.answers_handling import (
+    findings_answer,
+    outcomes_answer,
+    positions_answer,
+    sanctions_answer,
+    type_by_sanction_answer,
+)
+from language import _
+from pages.parts.figure import show_figure
+from pages.parts.page_choice import page_segments
+from pages.parts.state import write_address
+
+PATH = "penanganan"
+_ROWS, _GROUPS, _TYPES = "baris", "kelompok", "jenis"
+
+
+def show_endings(source: CountSource, chosen: Selection) -> None:
+    """Draw what had become of the reported, and how each class of post fares."""
+    show_figure(outcomes_answer(source, chosen))
+    show_figure(positions_answer(source, chosen))
+
+
+def show_sources(source: CountSource, chosen: Selection) -> None:
+    """Draw the sanctions, and how cases came in over time."""
+    show_figure(sanctions_answer(source, chosen))
+    show_figure(findings_answer(source, chosen))
+
+
+def show_sanctions(source: CountSource, chosen: Selection) -> None:
+    """Draw the sanctions by violation type or group of types."""
+    rows = page_segments(
+        _("Baris"),
+        _ROWS,
+        {_GROUPS: _("Kelompok"), _TYPES: _("Jenis")},
+        default=_GROUPS,
+        label_visibility="collapsed",
+    )
+    write_address(PATH)
+    show_figure(type_by_sanction_answer(source, chosen, by_group=rows == _GROUPS))
+    st.caption(_("Teguran kepada PPK dan blokir data bukan sanksi; keduanya tidak ada dalam tabel ini."))

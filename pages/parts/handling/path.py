@@ -1,0 +1,89 @@
+"""How far cases came, whose turn it is, and how long each step takes."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.handling import durations, path
+from analysis.measure import CountSource
+from analysis.selection import Selection
+from charts.answers_handling import ages_answer, durations_answer, path_answer
+from data import vocabulary
+from language import _, format_date, format_number, format_percent
+from pages.parts.figure import show_figure
+
+_Row = Mapping[Hashable, Any]
+
+
+def show_path(source: CountSource, chosen: Selection) -> None:
+    """Draw the path, and whose step each one is."""
+    show_figure(path_answer(source, chosen))
+    steps = path(source, chosen).to_dict("records")
+    st.table(
+        pd.DataFrame(
+            {
+                _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in steps],
+                _("Jumlah"): [_count(row) for row in steps],
+                _("Maju dari langkah sebelumnya"): [_share(row) for row in steps],
+                _("Separuhnya dalam"): [_days(row["days_median"]) for row in steps],
+                _("Giliran pada tanggal ini"): [str(row["owner_label"]) for row in steps],
+            }
+        ),
+        hide_index=True,
+        border="horizontal",
+    )
+
+
+def show_durations(source: CountSource, chosen: Selection) -> None:
+    """Draw how long steps take against their deadlines, and the age of what still waits."""
+    show_figure(durations_answer(source, chosen))
+    limits = [
+        _limit(row)
+        for row in durations(source, chosen).to_dict("records")
+        if isinstance(row["next_step"], str)
+    ]
+    st.markdown("\n".join(f"- {line}" for line in limits))
+    show_figure(ages_answer(source, chosen))
+
+
+def _count(row: _Row) -> str:
+    if not row["is_recorded"]:
+        return _("tidak tercatat")
+    count = format_number(None if pd.isna(row["count"]) else row["count"])
+    if pd.isna(row["stated_on"]):
+        return count
+    body = vocabulary.label("bodies", str(row["bodies"]))
+    return _("{count} · [{body}, {day}](<{url}>)").format(
+        count=count, body=body, day=format_date(row["stated_on"]), url=row["source_url"]
+    )
+
+
+def _share(row: _Row) -> str:
+    if pd.isna(row["share"]):
+        return format_number(None)
+    return _("{share} ({low} hingga {high})").format(
+        share=format_percent(row["share"]),
+        low=format_percent(row["share_low"], 0),
+        high=format_percent(row["share_high"], 0),
+    )
+
+
+def _days(days: Any) -> str:
+    return format_number(None) if pd.isna(days) else _("{days} hari").format(days=format_number(days))
+
+
+def _limit(row: _Row) -> str:
+    step = vocabulary.label("handling_steps", str(row["step"]))
+    if pd.isna(row["limit_days"]):
+        return _("**{step}:** tidak ada tenggat yang dinyatakan sampai langkah berikutnya.").format(step=step)
+    kind = _("hari kerja") if row["limit_in_working_days"] else _("hari kalender")
+    known = (
+        _("teks aturannya sudah dilihat")
+        if row["limit_is_verified"]
+        else _(":orange-badge[belum diverifikasi] dipakai sebagai pengaturan, bukan pernyataan hukum")
+    )
+    return _("**{step}:** tenggat {days} {kind}, [sumber](<{url}>); {known}.").format(
+        step=step, days=format_number(row["limit_days"]), kind=kind, url=row["limit_url"], known=known
+    )
