@@ -65,10 +65,11 @@ class FixedRule(CountRule):
 
 @dataclass(frozen=True)
 class RelativeRule(CountRule):
-    """Limits at the mean ± one standard deviation of the places that vote and whose count is known.
+    """Limits around the mean of the places that vote and whose count is known.
 
-    The standard deviation has n - 1 in its denominator: so computed, the 34 published scores of IKP 2024 give
-    the published lower limit for provinces (45.19 - 23.51 = 21.68; published 21.69).
+    They lie as many standard deviations from it as the middle band says; that of IKP 2024 says one. The
+    standard deviation has n - 1 in its denominator: so computed, the 34 published scores of IKP 2024 give the
+    published lower limit for provinces (45.19 - 23.51 = 21.68; published 21.69).
     """
 
     def classify(self, evidence: Evidence) -> Verdict:
@@ -110,8 +111,7 @@ class RelativeRule(CountRule):
         published = _("Batas terbit pada skor: {limits}.").format(limits="; ".join(texts))
         return f"{super().sentence(evidence)} {published}"
 
-    @staticmethod
-    def _limits(evidence: Evidence) -> npt.NDArray[np.float64]:
+    def _limits(self, evidence: Evidence) -> npt.NDArray[np.float64]:
         """Lower and upper limit [2, day]; NaN where fewer than two places are known."""
         compared = evidence.votes[:, np.newaxis] & (evidence.counts != UNKNOWN)
         number = compared.sum(axis=0)
@@ -119,7 +119,8 @@ class RelativeRule(CountRule):
         mean = values.sum(axis=0) / np.maximum(number, 1)
         squares = np.where(compared, (values - mean) ** 2, 0).sum(axis=0)
         spread = np.sqrt(squares / np.maximum(number - 1, 1))
-        return np.where(number >= _FEWEST, [mean - spread, mean + spread], np.nan)
+        low, high = (self.bands[1].lower or 0.0, self.bands[1].upper or 0.0)
+        return np.where(number >= _FEWEST, [mean + low * spread, mean + high * spread], np.nan)
 
 
 def _zones(rule: ZoneRule) -> ZoneIndices:
