@@ -15,6 +15,7 @@ from language import _
 from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
 from pages.parts.map import show_map
+from pages.parts.pills import show_pills
 from pages.parts.section import show_section
 from pages.parts.state import selection, take_map_choice
 from pages.parts.stock import counts_for
@@ -30,6 +31,7 @@ source = counts_for(chosen)
 then, now = View(source, chosen.but(as_of=chosen.as_of - timedelta(days=30))), View(source, chosen)
 
 show_title(_("Ringkasan"), beside=show_context_bar)
+show_pills(keeps_place=False)
 st.markdown(f"#### {headline(source, chosen)}")
 show_summary_figures(key_figures(source, chosen))
 map_column, changes_column, acts_column = st.columns([11, 7, 7], gap="small")

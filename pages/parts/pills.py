@@ -26,9 +26,15 @@ class Pill:
     changes: dict[str, Any]
 
 
-def show_pills() -> None:
-    """Draw a pill for each choice that differs from the whole picture, and a way back to it."""
+def show_pills(*, keeps_place: bool = True) -> None:
+    """Draw a pill for each choice that differs from the whole picture, and a way back to it.
+
+    Args:
+        keeps_place: whether room is kept where there is no pill.
+    """
     pills = list(_pills())
+    if not pills and not keeps_place:
+        return
     # The container stands even where it is empty, so that what follows keeps its place on the page.
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="pills"):
         for number, pill in enumerate(pills):
