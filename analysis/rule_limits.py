@@ -14,7 +14,7 @@ from language import LANGUAGES, _, speaking
 
 Limits = tuple[int, ...]
 
-_MOST_COUNTED = 200
+_REACH = 4  # how far above the highest stated limit a count may be tried
 _SEPARATOR = "."
 
 
@@ -49,9 +49,8 @@ def knobs(rule: ZoneRule) -> tuple[Knob, ...]:
     if isinstance(rule, FixedRule):
         title = _("{zone} mulai dari")
         words = [zone_word(band.zone) for band in rule.bands[1:]]
-        return tuple(
-            Knob(title.format(zone=word[:1].upper() + word[1:]), 1, _MOST_COUNTED, 1) for word in words
-        )
+        most = _REACH * max(_fixed(rule))
+        return tuple(Knob(title.format(zone=word[:1].upper() + word[1:]), 1, most, 1) for word in words)
     if isinstance(rule, RelativeRule):
         return (Knob(_("Batas: rata-rata ± sekian simpangan baku"), 1, 40, 10),)
     return (

@@ -185,7 +185,8 @@ class Lines:
         low, high: columns of an interval around each line; "" for none.
         settling: column (bool) of values that may still grow; drawn lighter; "" for none.
         bands: stages drawn behind, where the axis is time.
-        line_at: a value on the x axis drawn as one line, such as the voting day at 0.
+        line_at: a value on the x axis drawn as one line, such as the voting day at 0 or the day a rule
+            changed.
     """
 
     x: str
@@ -198,7 +199,7 @@ class Lines:
     high: str = ""
     settling: str = ""
     bands: tuple[Band, ...] = ()
-    line_at: float | None = None
+    line_at: float | date | None = None
 
 
 @dataclass(frozen=True)

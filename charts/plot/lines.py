@@ -1,5 +1,6 @@
 """Several series over one axis, told apart by shade, dash and a word at the end of each."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -91,6 +92,7 @@ def _bands(draft: Draft, encoding: Lines, frame: pd.DataFrame) -> int:
     return write_key(draft, draw_stage_bands(draft, encoding.bands, first=first, last=last))
 
 
-def _upright(at: float, palette: Palette) -> dict[str, Any]:
+def _upright(at: float | date, palette: Palette) -> dict[str, Any]:
     line = {"color": palette.ink, "width": 1.5, "dash": "dot"}
-    return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+    place = str(at) if isinstance(at, date) else at
+    return {"type": "line", "x0": place, "x1": place, "y0": 0, "y1": 1, "yref": "paper", "line": line}

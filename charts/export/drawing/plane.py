@@ -63,7 +63,7 @@ def draw_lines(sheet: Sheet, figure: Figure, encoding: Lines) -> None:
     for band in encoding.bands[::2]:
         axes.axvspan(_place(band.start), _place(band.end), color=LIGHT.band, linewidth=0, zorder=0)
     if encoding.line_at is not None:
-        axes.axvline(encoding.line_at, color=LIGHT.ink, linewidth=1.5, linestyle=":")
+        axes.axvline(_place(encoding.line_at), color=LIGHT.ink, linewidth=1.5, linestyle=":")
     axes.set_ylim(bottom=0)
     _ticks(axes, encoding.x_axis, encoding.y_axis)
     _key(sheet, entries)
