@@ -14,7 +14,7 @@ from charts.map import map_payload
 from language import _
 from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
-from pages.parts.map import show_map
+from pages.parts.map import MapTab, show_map
 from pages.parts.pills import show_pills
 from pages.parts.section import show_section
 from pages.parts.state import selection, take_map_choice
@@ -39,7 +39,9 @@ with map_column:
     payload = map_payload(
         zone_frames(source, chosen), selection=chosen, legend=legend(source, chosen), release=source.release
     )
-    show_map(payload, key="summary-map", on_change=take_map_choice, province_picker=False)
+    for view in (MapTab.MAP, MapTab.TILES):
+        key = f"summary {view}"
+        show_map(payload, key=key, on_change=take_map_choice, compact=True, height=228, view=view)
 with changes_column:
     show_section(lambda: show_changes(top_changes(then, now), ledger_sentence(then, now)), key="changes")
     show_section(

@@ -6,7 +6,7 @@ from pages.parts.link import to_query
 from pages.parts.state import selection
 from pages.parts.stock import default_selection
 
-PROFILE = "pages/overview/risk_map.py"
+PROFILE = "pages/explore/profile.py"
 
 
 def show_region_link(code: str, name: str) -> None:
