@@ -39,9 +39,7 @@ with map_column:
     payload = map_payload(
         zone_frames(source, chosen), selection=chosen, legend=legend(source, chosen), release=source.release
     )
-    for view in (MapTab.MAP, MapTab.TILES):
-        key = f"summary {view}"
-        show_map(payload, key=key, on_change=take_map_choice, compact=True, height=228, view=view)
+    show_map(payload, key="summary-map", on_change=take_map_choice, compact=True, height=368)
 with changes_column:
     show_section(lambda: show_changes(top_changes(then, now), ledger_sentence(then, now)), key="changes")
     show_section(
@@ -54,4 +52,7 @@ with changes_column:
 with acts_column:
     show_section(
         lambda: show_open_recommendations(open_recommendations(source, chosen).head(5)), key="waiting"
+    )
+    show_map(
+        payload, key="summary-tiles", on_change=take_map_choice, compact=True, height=196, view=MapTab.TILES
     )
