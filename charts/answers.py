@@ -1,6 +1,7 @@
 """The figures that answer a selection: analysis on one side, a description ready to draw on the other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -10,10 +11,13 @@ from analysis.mix import compared_places, mix, mix_by_group
 from analysis.places import place_names
 from analysis.scope import borders
 from analysis.selection import Selection
-from analysis.trends import Period, series
+from analysis.stages.clock import voting_day
+from analysis.stages.settling import Settling
+from analysis.trends import Clock, Period, series
 from analysis.zones import Legend
 from charts import figures
 from charts.figures import Figure, Provenance, provenance_of
+from charts.figures.model import Note
 from data.elections import stages
 from data.kinds import Level
 from language import _
@@ -50,13 +54,34 @@ def mix_figure(source: CountSource, selection: Selection, *, by_group: bool = Fa
     return describe(mixes, provenance(source, selection))
 
 
-def trend_figure(source: CountSource, selection: Selection, *, period: Period = Period.WEEK) -> Figure:
-    """Describe how the count of the place in focus grew."""
+def trend_figure(
+    source: CountSource,
+    selection: Selection,
+    *,
+    period: Period = Period.WEEK,
+    clock: Clock = Clock.CALENDAR,
+    settling: Settling | None = None,
+    notes: Sequence[Note] = (),
+) -> Figure:
+    """Describe how the count of the place in focus grew.
+
+    Args:
+        source: the counts of the selection's election.
+        selection: the question.
+        period: weeks or months.
+        clock: calendar periods, or periods counted from the vote.
+        settling: how long weeks take to settle; None: the assumption, which the sentence then leaves out.
+        notes: remarks of analysts, drawn at their day and written into every file.
+    """
+    known = provenance(source, selection)
     return figures.trend(
-        series(source, selection, period=period),
-        provenance(source, selection),
+        series(source, selection, period=period, clock=clock, settling=settling),
+        replace(known, notes=(*known.notes, *(note.text for note in notes))),
         stages=stages(selection.election),
         period=period.value,
+        notes=tuple(notes),
+        voting_day=voting_day(selection.election) if clock is Clock.VOTING else None,
+        settling=settling.sentence() if settling is not None else "",
     )
 
 

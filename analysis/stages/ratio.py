@@ -58,9 +58,9 @@ def rate_ratio(
         np.asarray(each, dtype=np.float64) for each in (count, other, time, other_time, dispersion)
     )
     x, y = counts / spread, others / spread
-    share = times / (times + other_times)
     tail = (1 - level) / 2
     with np.errstate(divide="ignore", invalid="ignore"):
+        share = times / (times + other_times)
         scale = other_times / times
         ratio = np.where(others > 0, counts / others * scale, np.nan)
         low = np.asarray(betaincinv(x, y + 1, tail))

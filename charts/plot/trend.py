@@ -9,7 +9,7 @@ from charts.figures.model import Figure, Trend
 from charts.plot.bands import ONE_DAY, draw_stage_bands, write_key
 from charts.plot.parts import Draft, draw_note
 from charts.theme import TYPE, Palette
-from charts.ticks import month_ticks
+from charts.ticks import month_ticks, new_title, voting_ticks
 from charts.words import amount
 from language import _, format_date, format_number
 
@@ -39,11 +39,18 @@ def draw_trend(draft: Draft, figure: Figure, encoding: Trend) -> None:
         "showlegend": False,
         "margin": {"t": 26, "b": 64 + room, "r": 14},
         "hovermode": "closest",
-    } | _axes(first, last, draft.palette, split=split)
+    } | _axes(first, last, draft.palette, split=split, voting_day=encoding.voting_day)
+    if encoding.voting_day is not None and first <= encoding.voting_day <= last:
+        draft.shapes.append(_vote(encoding.voting_day, draft.palette))
 
 
-def _axes(first: date, last: date, palette: Palette, *, split: bool) -> dict[str, Any]:
-    days, words = month_ticks(first, last)
+def _axes(
+    first: date, last: date, palette: Palette, *, split: bool, voting_day: date | None
+) -> dict[str, Any]:
+    if voting_day is None:
+        days, words = month_ticks(first, last)
+    else:
+        days, words = voting_ticks(first, last, voting_day=voting_day)
     counts = {"rangemode": "tozero", "tickformat": ",d", "anchor": "x"}
     time = {
         "range": [str(first), str(last + ONE_DAY)],
@@ -118,13 +125,18 @@ def _new(frame: pd.DataFrame, figure: Figure, encoding: Trend, palette: Palette)
     }
 
 
+def _vote(day: date, palette: Palette) -> dict[str, Any]:
+    line = {"color": palette.ink, "width": 1.5, "dash": "dash"}
+    return {"type": "line", "x0": str(day), "x1": str(day), "y0": 0, "y1": 1, "yref": "paper", "line": line}
+
+
 def _tint(palette: Palette) -> str:
     red, green, blue = (int(palette.accent[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},0.10)"
 
 
 def _panel_titles(draft: Draft, encoding: Trend, *, split: bool) -> None:
-    new = _("Baru per minggu") if encoding.weekly else _("Baru per bulan")
+    new = new_title(weekly=encoding.weekly, to_vote=encoding.voting_day is not None)
     for words, top in ((_("Kumulatif"), 1.0), *(((new, _LOWER[1]),) if split else ())):
         place = {"x": 0, "xref": "paper", "y": top, "yref": "paper", "yanchor": "top", "xanchor": "left"}
         draft.note(words, xshift=4, yshift=2, **place)

@@ -1,16 +1,36 @@
-from analysis.trends import Period
-from charts.answers import trend_figure
+import streamlit as st
+
 from language import _
-from pages.parts.figure import show_figure
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
+from pages.parts.section import show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
+from pages.parts.trends import (
+    settling_for,
+    show_after_vote,
+    show_channels,
+    show_elections,
+    show_stages,
+    show_tags,
+    show_trend,
+    show_trend_headline,
+)
 
-show_title(_("Tren"))
+show_title(_("Tren & Tahapan"))
 show_filter_bar()
 
 chosen = selection()
 source = counts_for(chosen)
-show_figure(trend_figure(source, chosen, period=Period.WEEK))
-show_figure(trend_figure(source, chosen, period=Period.MONTH))
+settling = settling_for(source, chosen)
+show_trend_headline(source, chosen, settling=settling)
+
+show_section(lambda: show_trend(source, chosen, settling=settling, notes=()), key="trend")
+stages, tags = st.columns(2, gap="medium")
+with stages:
+    show_section(lambda: show_stages(source, chosen, settling=settling), key="stages")
+    show_section(lambda: show_channels(source, chosen), key="channels")
+with tags:
+    show_section(lambda: show_tags(source, chosen, settling=settling), key="tags")
+show_section(lambda: show_elections(source, chosen), key="elections")
+show_section(lambda: show_after_vote(source, chosen), key="after-vote")

@@ -19,6 +19,7 @@ from data.kinds import Unit
 from data.published import national_days
 from data.release import Release
 from data.store import datasets
+from data.store import releases as releases_of
 from data.vocabulary import table
 from geo.register import province_parents, provinces, regions
 from language import current_language
@@ -50,6 +51,25 @@ def _counts(in_force: Release, election: str, positions: tuple[str, ...], unit: 
 def counts_for(selection: Selection) -> CountSource:
     """Return the counts a selection works on; built once per release, election, positions and unit."""
     return _counts(release(selection.dataset), selection.election, selection.positions, selection.unit)
+
+
+def earlier_counts(selection: Selection, *, most: int = 3) -> tuple[CountSource, ...]:
+    """Return the counts of the releases before the one in force, newest first; none for bundled data sets.
+
+    What a later release added to the same week tells how long weeks take to settle.
+    """
+    in_force = release(selection.dataset)
+    known = _releases_of(in_force.name)
+    before = [each for each in known if each.release_id < in_force.release_id]
+    fitting = [each for each in before if selection.election in each.elections and each.kind is in_force.kind]
+    return tuple(
+        _counts(each, selection.election, selection.positions, selection.unit) for each in fitting[:most]
+    )
+
+
+@st.cache_resource(ttl=_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS, show_spinner=False)
+def _releases_of(name: str) -> tuple[Release, ...]:
+    return releases_of(name)
 
 
 def load_shared_parts() -> None:

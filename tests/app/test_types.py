@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from analysis.mix import mix_by_group
-from analysis.questions import coercion_signs
 from analysis.selection import Selection
 from analysis.source import source_for
 from data.store import open_release

@@ -12,7 +12,7 @@ from charts.export.sheet import Box, Sheet
 from charts.export.type import Weight, font, width
 from charts.figures.model import Band, Figure, Trend
 from charts.theme import LIGHT
-from charts.ticks import month_ticks
+from charts.ticks import month_ticks, new_title, voting_ticks
 from language import _, format_number
 
 _AXIS = 62  # pixels left of the panels, for numbers
@@ -37,7 +37,7 @@ def draw_trend(sheet: Sheet, figure: Figure, encoding: Trend) -> None:
         for note in encoding.notes:
             axes.axvline(_number(note.day), color=LIGHT.comparison, linewidth=1.5, linestyle=":")
     _name_bands(sheet, shown, inner, first, last)
-    _months(panels[-1], first, last)
+    _marks(panels[-1], first, last, encoding.voting_day)
 
 
 def _panel(sheet: Sheet, box: Box, first: date, last: date) -> Axes:
@@ -86,8 +86,13 @@ def _new(axes: Axes, frame: pd.DataFrame, encoding: Trend) -> None:
         if still:
             bar.set(facecolor=LIGHT.surface, edgecolor=LIGHT.accent, hatch="///")
     _scale(axes, float(new.max()), bins=3)
-    title = _("Baru per minggu") if encoding.weekly else _("Baru per bulan")
-    put(axes, title, *_corner(axes), size=16, colour=LIGHT.muted)
+    put(
+        axes,
+        new_title(weekly=encoding.weekly, to_vote=encoding.voting_day is not None),
+        *_corner(axes),
+        size=16,
+        colour=LIGHT.muted,
+    )
 
 
 def _scale(axes: Axes, most: float, *, bins: int) -> None:
@@ -125,8 +130,11 @@ def _name_bands(sheet: Sheet, bands: list[Band], inner: Box, first: date, last: 
     put(axes, "   ".join(told), inner.width, 14, size=15, colour=LIGHT.muted, align="right")
 
 
-def _months(axes: Axes, first: date, last: date) -> None:
-    days, words = month_ticks(first, last)
+def _marks(axes: Axes, first: date, last: date, voting_day: date | None) -> None:
+    if voting_day is None:
+        days, words = month_ticks(first, last)
+    else:
+        days, words = voting_ticks(first, last, voting_day=voting_day)
     axes.set_xticks(
         [_number(day) for day in days], words, fontproperties=font(15), color=LIGHT.muted, ha="left"
     )
