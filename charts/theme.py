@@ -50,6 +50,9 @@ class ZoneLook:
     pattern_ink: str = ""
 
 
+LAYERS = ("up_strong", "up", "steady", "down", "down_strong", "apart")
+
+
 @dataclass(frozen=True)
 class Palette:
     """One set of colours by meaning.
@@ -66,6 +69,10 @@ class Palette:
         series: lines of one chart, the most important first; none is a colour of a zone.
         zones: look of each zone and state by its code.
         groups: colour of each group of violations by its code.
+        layers: fills of map layers: two directions away from a steady middle, in hues no zone has; `apart` is
+            what cannot be placed between them. `charts/layer_looks.py` makes looks of them.
+        pairs: where two classifications meet, fills lie between these: neither high, the first, the second,
+            both.
     """
 
     mode: Mode
@@ -90,6 +97,12 @@ class Palette:
     series: tuple[str, ...]
     zones: Mapping[str, ZoneLook]
     groups: Mapping[str, str]
+    layers: Mapping[str, str]
+    pairs: tuple[str, str, str, str]
+
+
+def _layers(*fills: str) -> Mapping[str, str]:
+    return MappingProxyType(dict(zip(LAYERS, fills, strict=True)))
 
 
 _NIGHT = "#0f1a21"
@@ -143,6 +156,8 @@ LIGHT = Palette(
             "other": "#75838c",
         }
     ),
+    layers=_layers("#86155f", "#cf7fb5", "#f0ede6", "#9fd0e6", "#1f6f9f", "#aab2b8"),
+    pairs=("#f1ece2", "#b5482a", "#3f6fd1", "#241340"),
 )
 
 DARK = Palette(
@@ -192,24 +207,12 @@ DARK = Palette(
             "other": "#8d9ca6",
         }
     ),
+    layers=_layers("#ee86c8", "#8f3f72", "#323f48", "#2f7ba3", "#8ad6f5", "#808c95"),
+    pairs=("#2f3d46", "#f08a4b", "#5b8ff0", "#fff3f0"),
 )
 
 PALETTES: Mapping[Mode, Palette] = MappingProxyType({Mode.LIGHT: LIGHT, Mode.DARK: DARK})
 
-# Layers of the map, the same on both grounds: two directions away from a steady middle, in hues no zone has;
-# `apart` is what cannot be placed between them. `charts/layer_looks.py` makes looks of them.
-LAYER_FILLS: Mapping[str, str] = MappingProxyType(
-    {
-        "up_strong": "#86155f",
-        "up": "#cf7fb5",
-        "steady": "#f0ede6",
-        "down": "#9fd0e6",
-        "down_strong": "#1f6f9f",
-        "apart": "#aab2b8",
-    }
-)
-# Where two classifications meet, colours lie between these: neither high, the first, the second, both.
-PAIR_CORNERS = ("#f1ece2", "#b5482a", "#3f6fd1", "#241340")
 # How much of its colour a zone keeps by level of evidence: none (a state), weak, moderate, strong.
 FADES = (1.0, 0.34, 0.66, 1.0)
 

@@ -62,6 +62,7 @@ export class Card {
   // Beside a layer the zone of the unit; beside a zone how well founded it is, where that is shown.
   #aside(unit) {
     const { scene } = this;
+    if (scene.layer?.grid) return null; // its class names the zone
     if (scene.layer) {
       return element("p", { className: "aside", textContent: scene.zoneText(scene.zoneOf(unit, scene.paintedFrame)) });
     }

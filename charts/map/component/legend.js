@@ -105,7 +105,7 @@ export class LegendBox {
     if (!levels) return null;
     this.levelFigures = new Map(LEVELS.map((level) => [level, element("span", { className: "figure" })]));
     const samples = LEVELS.map((level) => {
-      const sample = swatch("", { ...looks.merah, letter: "", outline: looks.merah.fill });
+      const sample = swatch("", { ...looks.hijau, letter: "", outline: looks.hijau.fill });
       sample.style.setProperty("--fade", palette.fades[level]);
       sample.classList.add("faded");
       return element("li", {}, sample, element("span", { textContent: certainty.words[level] }), this.levelFigures.get(level));

@@ -35,17 +35,17 @@ export class Scene {
 
   get paintedDay() { return this.layer?.day ?? this.shownDay; }
 
-  // On a dark ground the lines between regions must be lighter than some fills and darker than others, and a fill
-  // whose outline differs from that of the other zones needs it to be seen at all.
+  // On a dark ground the lines between regions must be lighter than some fills and darker than others, and a zone
+  // whose outline differs from that of the others needs it to be seen at all.
   setPalette(palette, mode) {
     const usual = palette.zones.hijau.outline;
-    const looks = Object.entries({ ...palette.zones, ...palette.layers }).map(([code, look]) => {
+    const looks = Object.entries(palette.zones).map(([code, look]) => {
       const isOwn = look.pattern === "none" && look.outline !== usual;
       return [code, { ...look, edge: isOwn ? look.outline : null }];
     });
     const neutral = { ...NOTHING, fill: palette.raised, ink: palette.muted };
     this.palette = { ...palette, seam: mode === "dark" ? palette.faint : palette.boundary };
-    this.looks = { ...Object.fromEntries(looks), "": neutral };
+    this.looks = { ...Object.fromEntries(looks), ...palette.layers, "": neutral };
   }
 
   #setRows(codes) {

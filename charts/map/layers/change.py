@@ -16,7 +16,9 @@ def change_layer(question: LayerQuestion) -> MapLayer:
     before = View(question.source, question.whole.but(as_of=question.before))
     after = View(question.source, question.whole)
     moved = movements(before, after).set_index("region_code")
-    codes = moved["direction"].map(_LOOKS).fillna(_APART).where(_changed(moved), _unchanged(moved))
+    changed = moved["direction"].notna()
+    codes = moved["direction"].map(_LOOKS).fillna(_APART).where(changed, _unchanged(moved))
+    focus = question.selection.region
     days = {"before": format_date(question.before), "after": format_date(question.selection.as_of)}
     return MapLayer(
         title=_("Perubahan zona {before} → {after}").format(**days),
@@ -25,12 +27,8 @@ def change_layer(question: LayerQuestion) -> MapLayer:
         classes=occurring(_classes(days), codes),
         codes=codes,
         numbers=moved["count_before"],
-        reasons=_reason(before, after, question.selection.region),
+        reasons=_told(before, after, focus) if focus and changed.get(focus, default=False) else {},
     )
-
-
-def _changed(moved: pd.DataFrame) -> "pd.Series[bool]":
-    return moved["direction"].notna()
 
 
 def _unchanged(moved: pd.DataFrame) -> "pd.Series[str]":
@@ -58,10 +56,8 @@ def _classes(days: dict[str, str]) -> tuple[LayerClass, ...]:
     )
 
 
-def _reason(before: View, after: View, region: str | None) -> dict[str, str]:
-    """What the ledger says of the region in focus, where its zone changed."""
-    if region is None:
-        return {}
+def _told(before: View, after: View, region: str) -> dict[str, str]:
+    """What the ledger says of a region whose zone changed."""
     changed = ledger(before, after)
     told = changed[changed["region_code"] == region]
     return dict(zip(told["region_code"], told["sentence"], strict=True))

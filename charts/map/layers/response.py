@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from analysis.handling.waiting import waiting, waiting_words
 from analysis.states import COLOURED, Zone
-from analysis.waiting import waiting, waiting_words
 from charts.layer_looks import PAIR_ROWS, pair_code
 from charts.map.layers.model import LayerClass, LayerGrid, LayerQuestion, MapLayer, occurring, state_class
 from charts.words import zone_letter, zone_title
@@ -21,7 +21,8 @@ def response_layer(question: LayerQuestion) -> MapLayer:
     paired = zones.isin(_ZONES) & column.notna().reindex(zones.index)
     codes = (zones + "-" + column.reindex(zones.index).fillna("")).where(paired, zones)
     codes = codes.mask(zones.isin(_ZONES) & ~paired, Zone.NO_DATA.value)
-    rows = tuple(zone for zone in PAIR_ROWS if (zones == zone).any())
+    is_known = bool(paired.any())
+    rows = tuple(zone for zone in PAIR_ROWS if (zones == zone).any()) if is_known else ()
     grid = LayerGrid(
         down=_("Zona"),
         across=_("Rekomendasi sanksi pada PPK"),
@@ -31,11 +32,11 @@ def response_layer(question: LayerQuestion) -> MapLayer:
     return MapLayer(
         title=_("Zona risiko dan tanggapan PPK"),
         word=_("Tanggapan PPK"),
-        basis=_basis(is_known=bool(column.notna().any())),
+        basis=_basis(is_known=is_known or bool(column.notna().any())),
         classes=(*_cells(rows, words), *_states(codes)),
         codes=codes,
         numbers=answer["oldest_age"],
-        grid=grid if rows and paired.any() else None,
+        grid=grid if is_known else None,
     )
 
 

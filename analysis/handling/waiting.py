@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from analysis.handling import open_recommendations
 from analysis.handling.authorities import authority_of_places
+from analysis.handling.recommendations import open_recommendations
 from analysis.measure import NATION, CountSource
 from analysis.places import place_names, province_of
 from analysis.scope import borders
