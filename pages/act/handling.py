@@ -10,13 +10,13 @@ from pages.parts.handling import (
     chosen_order,
     searched,
     show_control_measures,
-    show_durations,
     show_endings,
     show_league,
     show_path,
     show_sanctions,
     show_sources,
     show_totals,
+    show_waiting,
 )
 from pages.parts.section import show_section
 from pages.parts.state import selection
@@ -38,12 +38,12 @@ if len(totals):
         authorities_answer(source, chosen, order=order, containing=text),
     )
 
-left, right = st.columns(2, gap="medium")
-with left:
-    show_section(lambda: show_path(source, chosen), key="handling-path")
-    show_section(lambda: show_endings(source, chosen), key="handling-endings")
-with right:
-    show_section(lambda: show_durations(source, chosen), key="handling-durations")
-    show_section(lambda: show_sources(source, chosen), key="handling-sources")
-show_section(lambda: show_sanctions(source, chosen), key="handling-sanctions")
-show_section(lambda: show_control_measures(source, chosen), key="handling-controls")
+show_section(lambda: show_path(source, chosen), key="handling-path")
+show_section(lambda: show_waiting(source, chosen), key="handling-waiting")
+show_section(lambda: show_endings(source, chosen), key="handling-endings")
+show_section(lambda: show_sources(source, chosen), key="handling-sources")
+types, measures = st.columns([3, 2], gap="medium")
+with types:
+    show_section(lambda: show_sanctions(source, chosen), key="handling-sanctions")
+with measures:
+    show_section(lambda: show_control_measures(source, chosen), key="handling-controls")

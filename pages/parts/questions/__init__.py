@@ -1,0 +1,1 @@
+"""The questions the dashboard must answer, and where each is answered."""

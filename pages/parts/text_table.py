@@ -1,0 +1,50 @@
+"""A short table for reading, with links to the profiles of its places."""
+
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.link import to_query
+from pages.parts.state import selection
+from pages.parts.stock import default_selection
+
+Row = Mapping[Hashable, Any]  # of a frame: `to_dict("records")`
+
+
+def show_text_table(columns: Mapping[str, Sequence[str]], *, key: str, right: Collection[str] = ()) -> None:
+    """Draw a table of texts, one list a column; it scrolls sideways where the screen is narrow.
+
+    Args:
+        columns: by title, in order.
+        key: unique on the page.
+        right: titles of the columns of numbers, which stand at the right; the second to the sixth column.
+    """
+    aligned = [f"right{number}" for number, title in enumerate(columns, start=1) if title in right]
+    with st.container(key="-".join(["table", key, *aligned])):
+        st.table(pd.DataFrame(dict(columns)), hide_index=True, border="horizontal")
+
+
+def place_link(row: Row) -> str:
+    """Return the name of a place as a link to its profile that keeps the view.
+
+    Args:
+        row: with `region_code` and `region_name`.
+    """
+    there = selection().but(region=str(row["region_code"]))
+    query = urlencode(to_query(there, default=default_selection(there.dataset)))
+    return f"[{row['region_name']}](wilayah?{query})"
+
+
+def map_link(words: str, *, layer: str) -> str:
+    """Return a link to a layer of the map that keeps the view.
+
+    Args:
+        words: what the link says.
+        layer: code of the layer in `charts.map.layers`.
+    """
+    there = selection()
+    query = to_query(there, default=default_selection(there.dataset)) | {"lapis": layer}
+    return f":material/map: [{words}](peta?{urlencode(query)})"
