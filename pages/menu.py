@@ -16,13 +16,23 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
             _page("overview/risk_map", _("Peta Risiko"), "peta"),
         ],
         _("Jelajah"): [
+            _page("explore/profile", _("Profil Wilayah"), "wilayah"),
             _page("explore/types", _("Jenis Pelanggaran"), "jenis"),
-            _page("explore/trends", _("Tren"), "tren"),
+            _page("explore/trends", _("Tren & Tahapan"), "tren"),
+            _page("explore/compare", _("Bandingkan"), "bandingkan"),
+            _page("explore/drivers", _("Faktor Risiko"), "faktor"),
             _page("explore/columns", _("Peta Kolom 3D"), "kolom"),
+        ],
+        _("Tindak lanjut"): [
+            _page("act/handling", _("Penanganan Perkara"), "penanganan"),
+            _page("act/warning", _("Kewaspadaan Dini"), "waspada"),
+            _page("act/prevention", _("Pencegahan"), "pencegahan"),
         ],
         _("Tentang"): [
             _page("about/sources", _("Data & Sumber"), "sumber"),
             _page("about/method", _("Metode"), "metode"),
+            _page("about/laboratory", _("Laboratorium Metode"), "lab"),
+            _page("about/questions", _("Pertanyaan"), "pertanyaan"),
         ],
     }
 
