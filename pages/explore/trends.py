@@ -3,6 +3,7 @@ import streamlit as st
 from language import _
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
+from pages.parts.notes import chart_notes, notes_for, show_notes
 from pages.parts.section import show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
@@ -25,12 +26,14 @@ source = counts_for(chosen)
 settling = settling_for(source, chosen)
 show_trend_headline(source, chosen, settling=settling)
 
-show_section(lambda: show_trend(source, chosen, settling=settling, notes=()), key="trend")
-stages, tags = st.columns(2, gap="medium")
+pinned = chart_notes(notes_for(chosen), chosen)
+show_notes(chosen)
+show_section(lambda: show_trend(source, chosen, settling=settling, notes=pinned), key="trend")
+stages, channels = st.columns(2, gap="medium")
 with stages:
     show_section(lambda: show_stages(source, chosen, settling=settling), key="stages")
+with channels:
     show_section(lambda: show_channels(source, chosen), key="channels")
-with tags:
-    show_section(lambda: show_tags(source, chosen, settling=settling), key="tags")
+show_section(lambda: show_tags(source, chosen, settling=settling), key="tags")
 show_section(lambda: show_elections(source, chosen), key="elections")
 show_section(lambda: show_after_vote(source, chosen), key="after-vote")

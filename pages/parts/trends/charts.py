@@ -8,19 +8,16 @@ from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.stages.elections import Axis
 from analysis.stages.settling import Settling
-from analysis.stages.tags import trend_tags
 from analysis.trends import Clock, Period
 from analysis.view import View
 from charts.answers import trend_figure
-from charts.answers_time import channels_figure, elections_figure, stages_figure, tags_figure
+from charts.answers_time import channels_figure, elections_figure, stages_figure
 from charts.figures.model import Note
 from data.elections import elections
-from data.kinds import Level
 from language import _
 from pages.parts.figure import show_figure
 from pages.parts.page_choice import choose_on_page, page_choices_of, page_segments
 from pages.parts.stock import counts_for, election_label, inside, release, releases
-from pages.parts.words import level_words
 
 _PUBLISHED = "terbit"
 _MOST_ELECTIONS = 4
@@ -57,21 +54,6 @@ def show_elections(source: CountSource, chosen: Selection) -> None:
         picked = _pick_elections(others)
     views = [View(source, chosen), *(_view(chosen, code, others[code]) for code in picked)]
     show_figure(elections_figure(views, axis=Axis.STAGE if axis == "tahapan" else Axis.VOTING_DAY))
-
-
-def show_tags(source: CountSource, chosen: Selection, *, settling: Settling | None) -> None:
-    """Draw which places rise, fall or hold steady, and say why most cannot be told."""
-    level = Level(page_segments(_("Tingkat"), "tingkat", level_words(), default=chosen.level))
-    asked = chosen.but(level=level)
-    show_figure(tags_figure(source, asked, trend_tags(source, asked, settling=settling)))
-    st.caption(
-        _(
-            "Empat minggu terakhir yang lengkap dan mengendap dibanding empat minggu sebelumnya dengan uji "
-            "bersyarat yang tepat. Laporan yang datang bergerombol diperhitungkan, dan di antara tanda naik "
-            "dan turun paling banyak 5% boleh keliru. “Tetap” berarti perubahan dua kali lipat, naik maupun "
-            "turun, dapat disingkirkan."
-        )
-    )
 
 
 def show_channels(source: CountSource, chosen: Selection) -> None:

@@ -47,7 +47,6 @@ def show_types(source: CountSource, chosen: Selection) -> None:
 def show_cross_table(source: CountSource, chosen: Selection) -> None:
     """Draw types against place, position, stage or sanction; a click on a row filters by it."""
     follow_pick()
-    st.subheader(_("Tabel silang"), anchor=False)
     with st.container(horizontal=True, gap="medium"):
         across = Across(page_segments(_("Silang dengan"), "silang", _across_words(), default=Across.PLACE))
         by_group = (

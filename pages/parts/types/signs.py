@@ -1,5 +1,7 @@
 """Two signs that ask for a closer look: pressure from above, and aid used for a candidate."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -102,8 +104,8 @@ def _line(code: str, name: str, words: str) -> None:
         st.markdown(f":small[{words}]", width="content")
 
 
-def _number(count: object) -> str:
-    return format_number(None if pd.isna(count) else int(str(count)))
+def _number(count: Any) -> str:
+    return format_number(None if pd.isna(count) else count)
 
 
 def _mark(source: CountSource) -> str:

@@ -1,0 +1,173 @@
+"""Where notes are kept.
+
+`<store>/.notes/notes.jsonl` holds one line for everything that happened: a note pinned, a note withdrawn.
+Lines are only ever added, under a lock, and the file is replaced whole, so a withdrawn note is kept and a
+crash leaves the last good file.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from filelock import FileLock, Timeout
+
+from data.atomic import replace_text, sweep
+from data.errors import UserError
+from data.notes.note import PinnedNote, checked_author, checked_text
+from data.settings import read_settings
+from language import _
+
+_FOLDER = ".notes"
+_FILE = "notes.jsonl"
+_LOCK = ".lock"
+_LOCK_SECONDS = 20.0
+
+
+def pin_note(
+    text: str, *, dataset: str, region: str, day: date, at: datetime, author: str = ""
+) -> PinnedNote:
+    """Keep a note.
+
+    Args:
+        text: what the analyst remarks.
+        dataset: name of a data set.
+        region: code of a kabupaten/kota or province; "" for the nation.
+        day: the day it is pinned to.
+        at: the time of writing.
+        author: who wrote it, as they sign.
+
+    Raises:
+        UserError: where text or signature may not be kept (`data.notes.note`); where another process keeps
+            writing, or the disk refuses.
+    """
+    note = PinnedNote(
+        id=uuid4().hex[:12],
+        dataset=dataset,
+        region=region,
+        day=day,
+        text=checked_text(text),
+        author=checked_author(author),
+        written_at=at.isoformat(timespec="seconds"),
+    )
+    _add({"event": "pinned", **asdict(note), "day": day.isoformat()})
+    return note
+
+
+def withdraw_note(note_id: str, *, at: datetime) -> PinnedNote:
+    """Take a note back; it is kept, and no longer shown.
+
+    Raises:
+        UserError: where there is no such note that stands; where another process keeps writing, or the disk
+            refuses.
+    """
+    standing = {note.id: note for note in pinned_notes()}
+    if note_id not in standing:
+        raise UserError(
+            _("Catatan ini tidak ada atau sudah ditarik."),
+            next_step=_("Muat ulang halaman untuk melihat daftarnya."),
+        )
+    _add({"event": "withdrawn", "id": note_id, "at": at.isoformat(timespec="seconds")})
+    return standing[note_id]
+
+
+def pinned_notes(
+    *,
+    dataset: str | None = None,
+    regions: Collection[str] | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    withdrawn: bool = False,
+) -> tuple[PinnedNote, ...]:
+    """Return the notes that stand, in order of their day and of writing.
+
+    Args:
+        dataset: keeps those of a data set.
+        regions: keeps those pinned to one of the places; "" is the nation.
+        first: keeps those pinned to this day or later.
+        last: keeps those pinned to this day or earlier.
+        withdrawn: the notes that were taken back in place of those that stand.
+    """
+    kept = [
+        note
+        for note in _read(_path())
+        if bool(note.withdrawn_at) is withdrawn
+        and (dataset is None or note.dataset == dataset)
+        and (regions is None or note.region in regions)
+        and (first is None or note.day >= first)
+        and (last is None or note.day <= last)
+    ]
+    return tuple(sorted(kept, key=lambda note: (note.day, note.written_at)))
+
+
+def _add(event: Mapping[str, Any]) -> None:
+    with _writing() as path:
+        old = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+        replace_text(path, f"{old}{json.dumps(event, ensure_ascii=False)}\n")
+
+
+def _path() -> Path:
+    return read_settings().store / _FOLDER / _FILE
+
+
+def _read(path: Path) -> tuple[PinnedNote, ...]:
+    try:
+        facts = path.stat()
+    except OSError:
+        return ()
+    return _parsed(path, facts.st_mtime_ns, facts.st_size)
+
+
+@lru_cache(maxsize=8)
+def _parsed(path: Path, modified: int, size: int) -> tuple[PinnedNote, ...]:
+    """The notes of a file; a line that was damaged from outside is passed over."""
+    del modified, size  # there to be part of the cache key
+    notes: dict[str, PinnedNote] = {}
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ()
+    for line in lines:
+        try:
+            event = json.loads(line)
+            if event["event"] == "pinned":
+                notes[event["id"]] = _note(event)
+            elif event["event"] == "withdrawn" and event["id"] in notes:
+                taken = notes[event["id"]]
+                notes[taken.id] = PinnedNote(**asdict(taken) | {"withdrawn_at": str(event["at"])})
+        except (ValueError, KeyError, TypeError):
+            continue
+    return tuple(notes.values())
+
+
+def _note(event: Mapping[str, Any]) -> PinnedNote:
+    texts = {name: str(event[name]) for name in ("id", "dataset", "region", "text", "author", "written_at")}
+    return PinnedNote(**texts, day=date.fromisoformat(event["day"]))
+
+
+@contextmanager
+def _writing() -> Iterator[Path]:
+    path = _path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.parent / _LOCK, timeout=_LOCK_SECONDS):
+            sweep(path.parent)
+            yield path
+    except Timeout as error:
+        raise UserError(
+            _("Proses lain sedang menyimpan catatan."), next_step=_("Tunggu sebentar, lalu simpan lagi.")
+        ) from error
+    except OSError as error:
+        raise UserError(
+            _(
+                "Catatan tidak dapat disimpan: folder penyimpanan tidak dapat ditulis. Catatan lama tidak "
+                "berubah."
+            ),
+            expected=_("ruang kosong dan izin tulis pada folder penyimpanan"),
+            next_step=_("Sampaikan kepada pengelola sistem, lalu simpan lagi."),
+        ) from error
