@@ -86,7 +86,7 @@ def _said(row: Mapping[Hashable, Any]) -> str:
             **known, days=format_number(row["days_median"])
         )
     waiting = _("; {open} masih menunggu {owner}").format(
-        open=format_number(row["open"]), owner=row["waits_for_label"]
+        open=format_number(row["open"]), owner=owner_word(row["waits_for"], row["waits_for_label"])
     )
     return f"{words}{waiting}{_late(row)}."
 
@@ -105,8 +105,14 @@ def _late(row: Mapping[Hashable, Any]) -> str:
 
 def _step_words(row: Mapping[Hashable, Any]) -> str:
     return _("{step}, menunggu {owner}").format(
-        step=label("handling_steps", str(row["step"])), owner=row["waits_for_label"]
+        step=label("handling_steps", str(row["step"])),
+        owner=owner_word(row["waits_for"], row["waits_for_label"]),
     )
+
+
+def owner_word(owner: str, title: str) -> str:
+    """Return whose turn it is, in a word; what PPK stands for is in the glossary."""
+    return _("PPK") if owner == "ppk" else title
 
 
 def _verified(row: Mapping[Hashable, Any]) -> str:

@@ -10,9 +10,11 @@ from charts.plot.axes import drawn_axis
 from charts.plot.bands import draw_stage_bands, write_key
 from charts.plot.parts import Draft
 from charts.theme import Palette
+from charts.ticks import month_ticks
 from charts.written import written
 
 _HEIGHT = 380
+_FEW = 24  # points that are still worth a mark each
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")
 
 
@@ -35,7 +37,7 @@ def draw_lines(draft: Draft, figure: Figure, encoding: Lines) -> None:
         "height": _HEIGHT + room,
         "showlegend": len(encoding.names) > 1,
         "margin": {"t": 34, "r": 20, "b": 56 + room},
-        "xaxis": drawn_axis(encoding.x_axis, palette),
+        "xaxis": drawn_axis(encoding.x_axis, palette) | _months(encoding, frame),
         "yaxis": drawn_axis(encoding.y_axis, palette) | {"rangemode": "tozero"},
         "hovermode": "closest",
     }
@@ -44,7 +46,7 @@ def draw_lines(draft: Draft, figure: Figure, encoding: Lines) -> None:
 def _line(rows: pd.DataFrame, encoding: Lines, colour: str, dash: str, name: str) -> dict[str, Any]:
     return {
         "type": "scatter",
-        "mode": "lines+markers" if len(rows) < 2 else "lines",
+        "mode": "lines+markers" if len(rows) <= _FEW else "lines",
         "x": rows[encoding.x],
         "y": rows[encoding.y].astype(float),
         "name": name,
@@ -90,6 +92,16 @@ def _bands(draft: Draft, encoding: Lines, frame: pd.DataFrame) -> int:
         return 0
     first, last = frame[encoding.x].min().date(), frame[encoding.x].max().date()
     return write_key(draft, draw_stage_bands(draft, encoding.bands, first=first, last=last))
+
+
+def _months(encoding: Lines, frame: pd.DataFrame) -> dict[str, Any]:
+    """The marks of an axis of days: months in the reader's language."""
+    if encoding.x_axis.kind is not ColumnKind.DATE or frame.empty:
+        return {}
+    days, words = month_ticks(frame[encoding.x].min().date(), frame[encoding.x].max().date())
+    if not days:
+        return {}
+    return {"tickmode": "array", "tickvals": days, "ticktext": [word.replace("\n", "<br>") for word in words]}
 
 
 def _upright(at: float | date, palette: Palette) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from charts.theme import LIGHT
 from charts.written import written
 
 _LEFT, _UNDER, _OVER = 84, 78, 44  # pixels for numbers, for the x axis, for the key
+_FEW = 24  # points that are still worth a mark each
 _DASHES = ("-", "--", ":", "-.", (0, (8, 3)), (0, (8, 3, 2, 3)), "-", "--")
 
 
@@ -50,7 +51,7 @@ def draw_lines(sheet: Sheet, figure: Figure, encoding: Lines) -> None:
         dash: Any = _DASHES[number % len(_DASHES)]
         x = [_place(value) for value in rows[encoding.x]]
         y = rows[encoding.y].astype(float).to_numpy()
-        axes.plot(x, y, color=colour, linewidth=3, linestyle=dash, marker="o" if len(x) == 1 else "")
+        axes.plot(x, y, color=colour, linewidth=3, linestyle=dash, marker="o" if len(x) <= _FEW else "")
         if encoding.low:
             low, high = (rows[column].astype(float).to_numpy() for column in (encoding.low, encoding.high))
             axes.fill_between(x, low, high, color=colour, alpha=0.14, linewidth=0)

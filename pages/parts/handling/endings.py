@@ -22,14 +22,20 @@ _ROWS, _GROUPS, _TYPES = "baris", "kelompok", "jenis"
 
 def show_endings(source: CountSource, chosen: Selection) -> None:
     """Draw what had become of the reported, and how each class of post fares."""
-    show_figure(outcomes_answer(source, chosen))
-    show_figure(positions_answer(source, chosen))
+    ends, posts = st.columns(2, gap="medium")
+    with ends:
+        show_figure(outcomes_answer(source, chosen))
+    with posts:
+        show_figure(positions_answer(source, chosen))
 
 
 def show_sources(source: CountSource, chosen: Selection) -> None:
     """Draw the sanctions, and how cases came in over time."""
-    show_figure(sanctions_answer(source, chosen))
-    show_figure(findings_answer(source, chosen))
+    imposed, came_in = st.columns(2, gap="medium")
+    with imposed:
+        show_figure(sanctions_answer(source, chosen))
+    with came_in:
+        show_figure(findings_answer(source, chosen))
 
 
 def show_sanctions(source: CountSource, chosen: Selection) -> None:

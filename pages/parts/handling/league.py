@@ -7,10 +7,11 @@ import streamlit as st
 
 from analysis.handling.league import LeagueOrder
 from charts.figures import Figure
-from data.vocabulary import labels
+from charts.words import illustrative_mark
 from geo.register import short_name
-from language import _
+from language import _, format_number
 from pages.parts.figure import show_table_and_downloads
+from pages.parts.handling.totals import age_titles
 from pages.parts.page_choice import choose_on_page, page_choice, page_choice_checked, page_segments
 from pages.parts.search import PROFILE, take_place
 
@@ -61,7 +62,24 @@ def show_league(table: pd.DataFrame, figure: Figure) -> None:
     )
     if st.session_state.pop(_OPEN, False):
         st.switch_page(PROFILE)
+    st.caption(_notes(table, figure))
     show_table_and_downloads(figure)
+
+
+def _notes(table: pd.DataFrame, figure: Figure) -> str:
+    """What a reader must know of the list."""
+    known = figure.provenance
+    said = [f"**{illustrative_mark()}.**"] if known.illustrative else []
+    said.append(_("Klik nama PPK untuk membuka profil wilayahnya."))
+    if table["limit_days"].notna().any() and not table["limit_is_verified"].all():
+        said.append(
+            _("Batas {days} hari berasal dari satu sumber pers dan belum diverifikasi.").format(
+                days=format_number(table["limit_days"].max())
+            )
+        )
+    if table["escalated"].isna().all():
+        said.append(_("Teguran kepada PPK tidak tercatat pada data ini, jadi tidak ditampilkan sebagai nol."))
+    return " ".join(said)
 
 
 def _orders() -> dict[str, str]:
@@ -81,7 +99,8 @@ def _show_search() -> None:
         key=_TEXT,
         type="search",
         icon=":material/search:",
-        placeholder=_("Bupati Serang"),
+        placeholder=_("Cari PPK: Bupati Serang"),
+        label_visibility="collapsed",
         max_chars=_LONGEST,
         on_change=lambda: choose_on_page(_SEARCH, st.session_state[_TEXT].strip() or None),
         width=240,
@@ -89,33 +108,29 @@ def _show_search() -> None:
 
 
 def _titled(table: pd.DataFrame) -> pd.DataFrame:
-    ages = [f"age_{code}" for code in labels("ageing_classes")]
+    kept = [name for name in ("over_deadline", "escalated") if table[name].notna().any()]
     return table.assign(
         ppk=table["ppk"].fillna(_("Tempat tidak diketahui")),
         province=table["province_code"].map(short_name, na_action="ignore"),
-    )[["ppk", "province", "open", *ages, "oldest_age", "over_deadline", "recommended", "share", "escalated"]]
+        share=(table["share"] * 100).round(),
+    )[["ppk", "province", "open", *age_titles(), "oldest_age", *kept, "recommended", "share"]]
 
 
 def _columns(table: pd.DataFrame) -> dict[str, Any]:
     config = st.column_config
-    ages = {
-        f"age_{code}": config.NumberColumn(title, width=92)
-        for code, title in labels("ageing_classes").items()
-    }
+    most = max(1, int(table["open"].max()))
     return {
         "ppk": config.ButtonColumn(
-            _("PPK"), type="tertiary", alignment="left", pinned=True, key=_CLICK, on_click=_take
+            _("PPK"), type="tertiary", alignment="left", pinned=True, width=272, key=_CLICK, on_click=_take
         ),
-        "province": config.TextColumn(_("Provinsi")),
-        "open": config.ProgressColumn(
-            _("Menunggu"), format="%d", min_value=0, max_value=int(table["open"].max() or 1) or 1, width=120
-        ),
-        **ages,
-        "oldest_age": config.NumberColumn(_("Tertua (hari)"), width=96),
-        "over_deadline": config.NumberColumn(_("Lewat batas"), width=92),
-        "recommended": config.NumberColumn(_("Rekomendasi"), width=100),
-        "share": config.NumberColumn(_("Ditindaklanjuti"), format="percent", width=110),
+        "province": config.TextColumn(_("Provinsi"), width=140),
+        "open": config.ProgressColumn(_("Menunggu"), format="%d", min_value=0, max_value=most, width=110),
+        **{name: config.NumberColumn(title, width=78) for name, title in age_titles().items()},
+        "oldest_age": config.NumberColumn(_("Tertua (hari)"), width=92),
+        "over_deadline": config.NumberColumn(_("Lewat batas"), width=86),
         "escalated": config.NumberColumn(_("Ditegur"), width=80),
+        "recommended": config.NumberColumn(_("Rekomendasi"), width=92),
+        "share": config.NumberColumn(_("Selesai"), format="%d%%", width=70),
     }
 
 

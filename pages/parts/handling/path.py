@@ -10,7 +10,9 @@ from analysis.handling import durations, path
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from charts.answers_handling import ages_answer, durations_answer, path_answer
+from charts.figures.durations import owner_word
 from data import vocabulary
+from data.kinds import TableKind
 from language import _, format_date, format_number, format_percent
 from pages.parts.figure import show_figure
 
@@ -18,34 +20,39 @@ _Row = Mapping[Hashable, Any]
 
 
 def show_path(source: CountSource, chosen: Selection) -> None:
-    """Draw the path, and whose step each one is."""
-    show_figure(path_answer(source, chosen))
-    steps = path(source, chosen).to_dict("records")
-    st.table(
-        pd.DataFrame(
-            {
-                _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in steps],
-                _("Jumlah"): [_count(row) for row in steps],
-                _("Maju dari langkah sebelumnya"): [_share(row) for row in steps],
-                _("Separuhnya dalam"): [_days(row["days_median"]) for row in steps],
-                _("Giliran pada tanggal ini"): [str(row["owner_label"]) for row in steps],
-            }
-        ),
-        hide_index=True,
-        border="horizontal",
+    """Draw the path, and beside it whose step each one is and by when it was reached."""
+    chart, steps = st.columns(2, gap="medium")
+    with chart:
+        show_figure(path_answer(source, chosen))
+    with steps:
+        st.subheader(_("Langkah demi langkah"), anchor=False)
+        st.table(_steps(path(source, chosen)), hide_index=True, border="horizontal")
+        if source.release.kind is TableKind.COUNTS:
+            st.caption(_("Angka terbit menurut lembaga dan hari masing-masing; tidak dijumlahkan."))
+
+
+def show_waiting(source: CountSource, chosen: Selection) -> None:
+    """Draw how long steps take against their deadlines, and beside it the age of what still waits."""
+    stays_column, ages_column = st.columns(2, gap="medium")
+    with stays_column:
+        show_figure(durations_answer(source, chosen))
+    with ages_column:
+        show_figure(ages_answer(source, chosen))
+        stays = durations(source, chosen)
+        st.markdown("\n".join(_limit(row) for row in stays[stays["next_step"].notna()].to_dict("records")))
+
+
+def _steps(table: pd.DataFrame) -> pd.DataFrame:
+    rows = table.to_dict("records")
+    return pd.DataFrame(
+        {
+            _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in rows],
+            _("Jumlah"): [_count(row) for row in rows],
+            _("Dari sebelumnya (95%)"): [_share(row) for row in rows],
+            _("Separuhnya dalam"): [_days(row["days_median"]) for row in rows],
+            _("Giliran"): [owner_word(row["owner"], row["owner_label"]) for row in rows],
+        }
     )
-
-
-def show_durations(source: CountSource, chosen: Selection) -> None:
-    """Draw how long steps take against their deadlines, and the age of what still waits."""
-    show_figure(durations_answer(source, chosen))
-    limits = [
-        _limit(row)
-        for row in durations(source, chosen).to_dict("records")
-        if isinstance(row["next_step"], str)
-    ]
-    st.markdown("\n".join(f"- {line}" for line in limits))
-    show_figure(ages_answer(source, chosen))
 
 
 def _count(row: _Row) -> str:
@@ -77,13 +84,15 @@ def _days(days: Any) -> str:
 def _limit(row: _Row) -> str:
     step = vocabulary.label("handling_steps", str(row["step"]))
     if pd.isna(row["limit_days"]):
-        return _("**{step}:** tidak ada tenggat yang dinyatakan sampai langkah berikutnya.").format(step=step)
+        return _("- **{step}:** tidak ada tenggat yang dinyatakan sampai langkah berikutnya.").format(
+            step=step
+        )
     kind = _("hari kerja") if row["limit_in_working_days"] else _("hari kalender")
     known = (
         _("teks aturannya sudah dilihat")
         if row["limit_is_verified"]
         else _(":orange-badge[belum diverifikasi] dipakai sebagai pengaturan, bukan pernyataan hukum")
     )
-    return _("**{step}:** tenggat {days} {kind}, [sumber](<{url}>); {known}.").format(
+    return _("- **{step}:** tenggat {days} {kind}, [sumber](<{url}>); {known}.").format(
         step=step, days=format_number(row["limit_days"]), kind=kind, url=row["limit_url"], known=known
     )

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from data.vocabulary import labels
+from data import vocabulary
 from language import _, format_number, format_percent
 
 
@@ -15,36 +15,30 @@ def show_totals(totals: pd.DataFrame) -> None:
     """
     row = totals.iloc[0]
     with st.container(horizontal=True, gap="small", key="handling-totals"):
-        _show(_("Rekomendasi"), row["recommended"])
-        _show(
-            _("Ditindaklanjuti"),
-            row["followed_up"],
-            format_percent(None if pd.isna(row["share"]) else row["share"], 0),
-        )
-        _show(_("Menunggu PPK"), row["open"], _oldest(row))
-        for code, title in labels("ageing_classes").items():
-            _show(_("Menunggu {age}").format(age=title), row[f"age_{code}"])
-        _show(
-            _("Ditegur atau diblokir"),
-            row["escalated"],
-            None if pd.notna(row["escalated"]) else _("tidak tercatat"),
-        )
+        _show(_("Rekomendasi"), format_number(row["recommended"]))
+        _show(_("Ditindaklanjuti"), _followed_up(row))
+        _show(_("Menunggu PPK"), format_number(row["open"]))
+        for column, title in age_titles().items():
+            _show(_("Menunggu {age}").format(age=title), format_number(row[column]))
 
 
-def _oldest(row: pd.Series) -> str | None:
-    if pd.isna(row["oldest_age"]):
-        return None
-    return _("tertua {days} hari").format(days=format_number(row["oldest_age"]))
+def age_titles() -> dict[str, str]:
+    """Return the columns of the ageing classes with titles short enough for a heading."""
+    rows = vocabulary.table("ageing_classes")
+    return {
+        f"age_{code}": _("{low}–{high} hari").format(low=low, high=high)
+        if high
+        else _("> {low} hari").format(low=int(low) - 1)
+        for code, low, high in zip(rows.index, rows["from_days"], rows["to_days"], strict=True)
+    }
 
 
-def _show(title: str, value: float, beneath: str | None = None) -> None:
-    st.metric(
-        title,
-        format_number(None if pd.isna(value) else value),
-        delta=beneath,
-        delta_color="off",
-        delta_arrow="off",
-        width="stretch",
-        height="stretch",
-        border=True,
-    )
+def _followed_up(row: pd.Series) -> str:
+    count = format_number(row["followed_up"])
+    if pd.isna(row["share"]):
+        return count
+    return _("{count} ({share})").format(count=count, share=format_percent(row["share"], 0))
+
+
+def _show(title: str, value: str) -> None:
+    st.metric(title, value, width="stretch", height="stretch", border=True)
