@@ -43,7 +43,7 @@ def visitor(chromium: Browser, dashboard: str) -> Iterator[Visit]:
     visitor.page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
     visitor.watch()
-    open_map(visitor.page, f"{dashboard}/?t={DAY}")
+    open_map(visitor.page, f"{dashboard}/peta?t={DAY}")
     yield visitor
     context.close()
 
@@ -155,9 +155,42 @@ def test_table_has_every_region_and_sorts_by_count(page):
     expect(rows.first).to_contain_text("Purbalingga")  # 56 on 30 September 2020, KASN
 
 
+def test_a_layer_comes_and_goes_under_the_same_camera_and_stays_in_the_address(page):
+    canvas(page).press("+")
+    page.wait_for_timeout(400)
+    before = spot(page, PANDEGLANG)
+    page.get_by_role("button", name="Tanggapan PPK").click()
+    expect(the_map(page)).to_have_attribute("data-layer", "respons")
+    page.wait_for_url("**lapis=respons**")
+    assert spot(page, PANDEGLANG) == pytest.approx(before)
+    page.get_by_role("button", name="Zona", exact=True).click()
+    expect(the_map(page)).to_have_attribute("data-layer", "")
+    page.wait_for_url(lambda url: "lapis" not in url)
+    canvas(page).press("0")
+
+
+def test_the_switch_fades_what_is_weak_and_stays_in_the_address(page):
+    page.get_by_text("Tampilkan kepastian").click()
+    expect(page.get_by_test_id("map-legend")).to_contain_text("Kepastian zona")
+    page.wait_for_url("**pasti=ya**")
+    the_map(page).evaluate(_TWO_FRAMES)
+    assert the_map(page).evaluate(_COLOUR_AT, PANDEGLANG) != LIGHT.zones["kuning"].fill
+    page.get_by_text("Tampilkan kepastian").click()
+    page.wait_for_url(lambda url: "pasti" not in url)
+
+
+def test_twin_walks_by_keys_and_chooses_in_either_picture(page):
+    page.get_by_role("radio", name="Kembar").click()
+    second = page.get_by_test_id("map-twin-canvas")
+    x, y = the_map(page).evaluate("(map, code) => map.pointOf(code, 1)", PANDEGLANG)
+    second.click(position={"x": x, "y": y})
+    expect(the_map(page)).to_have_attribute("data-region", PANDEGLANG)
+    page.wait_for_url(f"**r={PANDEGLANG}**")
+
+
 def test_a_deep_link_opens_its_province_in_finer_lines_and_its_card_tells_decided_and_open(page, dashboard):
     with page.expect_request("**/geometry/province-36-*"):
-        open_map(page, f"{dashboard}/?t={DAY}&r={PANDEGLANG}&p=36")
+        open_map(page, f"{dashboard}/peta?t={DAY}&r={PANDEGLANG}&p=36")
     expect(the_map(page)).to_have_attribute("data-province", "36")
     canvas(page).hover(position=spot(page, PANDEGLANG))
     card = page.get_by_test_id("map-card")

@@ -36,7 +36,7 @@ export class Tabs {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const shown = TABS.filter((tab) => !this.#button(tab).hidden);
+    const shown = TABS.filter((tab) => this.#button(tab).getClientRects().length);
     const next = shown[(shown.indexOf(this.scene.tab) + step + shown.length) % shown.length];
     this.open(next);
     this.#button(next).focus();

@@ -1,49 +1,22 @@
-"""The canvas map without a dashboard around it: files, shapes and sizes that no page needs to be opened for.
+"""The canvas map without a dashboard around it: files, shapes and sizes for which no page is opened."""
 
-The browser gets every answer from this test, so nothing but the component is under it.
-"""
-
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import expect
 
-from analysis.frames import ZoneFrames
-from analysis.rules import RULES
-from analysis.selection import Selection
-from analysis.zones import Legend
-from charts.map import map_constants, map_payload
-from charts.map.bundle import map_place, map_script
+from charts.map import map_constants
+from charts.map.bundle import map_place
 from charts.map.stream import pack
-from data.kinds import TableKind, Unit
-from data.release import Release
-from data.settings import PROJECT
 from geo import boundaries
 from geo.boundaries import load as boundaries_in_force
 from geo.register import regions
-from language import speaking
+from tests.browser.map.stage import HOME, PANDEGLANG, ready
 
 pytestmark = pytest.mark.browser
 
-HOME = "http://127.0.0.1:9/"  # never reached: every request is answered here
-PANDEGLANG = "3601"
-WEEKS = 64
-_HTML = f'<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="place">{map_place()}</div>'
-_START = """async ({ constants, data }) => {
-    const { default: carry } = await import("./map.js");
-    carry({ data: constants });
-    globalThis.told = [];
-    globalThis.given = data;
-    globalThis.show = (data) => globalThis.leave = globalThis[Symbol.for("peta-netral.map")].showMap({
-        parentElement: document.getElementById("place"), data,
-        setStateValue: (_, choice) => told.push(choice),
-    });
-    show(data);
-}"""
 _COUNT_PAINTS = """(map) => new Promise((done) => {
     const before = Number(map.dataset.painted);
     setTimeout(() => done(Number(map.dataset.painted) - before), 500);
@@ -54,95 +27,6 @@ _MOUNT_ANEW = """(markup) => {
     show(given);
 }"""
 _JUMP = 40  # pixels; how many lines the legend takes depends on the rule and the language
-
-StandUp = Callable[..., Locator]
-
-
-@pytest.fixture(scope="module")
-def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1000, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    yield page
-    context.close()
-
-
-@pytest.fixture
-def stand_up(page: Page) -> Iterator[StandUp]:
-    """Show a map in an empty page of a width; files come from `static`, the project's own by default."""
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-
-    def stand(
-        *, width: int = 1000, static: Path = PROJECT / "static", missing: str | None = None, **changes: Any
-    ) -> Locator:
-        page.unroute_all()
-        page.route(f"{HOME}**", lambda route: _answer(route, static))
-        if missing:
-            page.route(missing, lambda route: route.fulfill(status=503))
-        page.set_viewport_size({"width": width, "height": 900})
-        page.goto(HOME)
-        with speaking("id"):
-            page.evaluate(_START, {"constants": map_constants(), "data": a_payload(**changes)})
-        return page.get_by_test_id("map")
-
-    yield stand
-    assert errors == []
-
-
-def _answer(route: Route, static: Path) -> None:
-    path = route.request.url.removeprefix(HOME)
-    if path == "map.js":
-        route.fulfill(body=map_script(), content_type="text/javascript")
-    elif path.startswith("app/static/"):
-        route.fulfill(path=static / path.removeprefix("app/static/"), content_type="application/gzip")
-    else:
-        route.fulfill(body=_HTML, content_type="text/html")
-
-
-def a_payload(**changes: Any) -> dict[str, Any]:
-    """Return an election in which Pandeglang has 3 and every other place 1 from the tenth week on."""
-    codes = tuple(regions().index)
-    counts = np.zeros((len(codes), WEEKS), dtype=np.int32)
-    counts[:, 10:] = 1
-    counts[codes.index(PANDEGLANG), 20:] = 3
-    first = date(2019, 9, 30)
-    days = tuple(first + timedelta(weeks=week) for week in range(WEEKS))
-    rule = RULES["kasn-kabkota-2020"]
-    selection = Selection(as_of=days[-1])
-    frames = ZoneFrames(days, codes, (counts > 0).astype(np.uint8), counts)
-    legend = Legend(
-        rule=rule, sentence="", caveats=(), classes=rule.classes(None), numbers={}, as_of=days[-1]
-    )
-    payload = map_payload(frames, selection=selection, legend=legend, release=_release(first))
-    return {**payload.data, "key": "alone", "picker": True, "n": 0, **changes}
-
-
-def _release(first: date) -> Release:
-    return Release(
-        name="uji",
-        release_id="1",
-        kind=TableKind.CASES,
-        title="Data uji",
-        title_en="Test data",
-        illustrative=False,
-        complete=True,
-        unit=Unit.PERSON,
-        elections=("pilkada-2020",),
-        first_day=first,
-        last_day=date(2020, 12, 31),
-        published_at="2020-12-31T00:00:00+07:00",
-        note="",
-        rows=1,
-        checksum="",
-        source="",
-        folder=Path(),
-    )
-
-
-def ready(the_map: Locator) -> Locator:
-    expect(the_map).to_have_attribute("data-ready", "true")
-    return the_map
 
 
 def test_total_and_bars_say_what_they_count_and_follow_province_and_region(page, stand_up):
