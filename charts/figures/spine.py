@@ -17,14 +17,18 @@ _MARKS = ("nation_share", "province_share", "peers_share")
 def spine_figure(spine: pd.DataFrame, provenance: Provenance, *, province: str = "") -> Figure:
     """Describe the type mix of a place beside nation, province and peers.
 
+    A group of which the place has none is shown where the nation's share lets at least one be expected: among
+    few, most groups are missing, and that says nothing.
+
     Args:
         spine: frame of `analysis.comparison.spine`.
         provenance: where the numbers come from.
         province: name of the province the place lies in; empty for a province, which has none around it.
     """
     told = spine[spine["share"].notna()]
-    occurs = told[["count", *_MARKS]].fillna(0).gt(0).any(axis=1)
-    frame = told[occurs].sort_values("count", ascending=False, kind="stable", ignore_index=True)
+    expected = told["nation_share"].fillna(0) * told["count"].sum()
+    shown = told["count"].gt(0) | expected.ge(1)
+    frame = told[shown].sort_values("count", ascending=False, kind="stable", ignore_index=True)
     titles = {
         "nation_share": _("Indonesia"),
         "province_share": province,

@@ -1,3 +1,5 @@
+import streamlit as st
+
 from analysis.profile import focused, place_then
 from analysis.zones import zone_table
 from geo.register import full_name
@@ -14,8 +16,11 @@ place = place_then(chosen)
 source = counts_for(chosen)
 
 show_title(full_name(place) if place else _("Profil Wilayah"))
-show_context_bar()
-show_search(opens_profile=False)
+context, search = st.columns([3, 2], gap="medium", vertical_alignment="center")
+with context:
+    show_context_bar()
+with search:
+    show_search(opens_profile=False)
 
 if place is None:
     show_start(zone_table(source, chosen), chosen.unit)

@@ -50,7 +50,7 @@ def show_prevention(asked: Selection) -> None:
         )
     else:
         st.markdown("\n".join(_event(row) for row in events.to_dict("records")))
-    st.caption(no_cause_sentence())
+    st.markdown(f":small[{no_cause_sentence()}]")
 
 
 def show_rules(asked: Selection) -> None:

@@ -18,7 +18,12 @@ from pages.parts.profile.words import Row, days_words, part_of
 def show_handling(source: CountSource, asked: Selection) -> None:
     """Draw the path with its ageing, the open recommendations by age, and the outcomes."""
     st.subheader(_("Jalur penanganan"), anchor=False)
-    st.table(_path_table(path(source, asked)), hide_index=True, border="horizontal")
+    steps = path(source, asked)
+    known = steps[steps["is_recorded"]]
+    if known.empty:
+        st.markdown(_("Tidak ada langkah yang tercatat di sini hingga hari itu."))
+    else:
+        st.table(_path_table(known), hide_index=True, border="horizontal")
     if source.release.kind is TableKind.COUNTS:
         st.caption(
             _("Angka menurut lembaga dan hari masing-masing; lama penanganan dan hasil akhir tidak tercatat.")
@@ -32,7 +37,11 @@ def show_handling(source: CountSource, asked: Selection) -> None:
 
 def show_ages(source: CountSource, asked: Selection) -> None:
     """Draw how old the recommendations are that wait for a PPK."""
-    show_figure(ages_figure(open_recommendation_totals(source, asked), provenance(source, asked)))
+    figure = ages_figure(open_recommendation_totals(source, asked), provenance(source, asked))
+    if figure.empty:
+        st.markdown(figure.sentence)
+    else:
+        show_figure(figure)
 
 
 def _path_table(steps: pd.DataFrame) -> pd.DataFrame:
@@ -40,16 +49,12 @@ def _path_table(steps: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in rows],
-            _("Jumlah"): [_count(row) for row in rows],
+            _("Jumlah"): [format_number(row["count"]) for row in rows],
             _("Dari langkah sebelumnya"): [part_of(row["passed"], row["previous_count"]) for row in rows],
             _("Separuhnya dalam"): [days_words(row["days_median"]) for row in rows],
             _("Giliran"): [str(row["owner_label"]) for row in rows],
         }
     )
-
-
-def _count(row: Row) -> str:
-    return format_number(row["count"]) if row["is_recorded"] else _("tidak tercatat")
 
 
 def _has_wait(row: Row) -> bool:

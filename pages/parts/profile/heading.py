@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from analysis.exposure import denominators_for, exposure_sentence, rate_label
+from analysis.exposure import denominators_for, exposure_label, exposure_sentence, rate_label
 from analysis.measure import CountSource
 from analysis.places import province_of
 from analysis.profile import PlaceNumbers
@@ -21,12 +21,13 @@ from pages.parts.reasons import zone_badge
 from pages.parts.stock import election_label
 
 
-def show_account(zone: pd.Series, account: pd.Series, selection: Selection) -> None:
-    """Say which zone the place has and why, what changed, and what would change it.
+def show_account(zone: pd.Series, account: pd.Series, trend: str, selection: Selection) -> None:
+    """Say which zone the place has and why, what changed, what would change it, and whether it rises.
 
     Args:
         zone: row of the zone table.
         account: row of `analysis.account.accounts`.
+        trend: sentence of `analysis.stages.tags.trend_tags`.
         selection: the question.
     """
     st.markdown(f"{zone_badge(str(zone['zone']))} :small[{_where(str(zone['region_code']), selection)}]")
@@ -36,13 +37,14 @@ def show_account(zone: pd.Series, account: pd.Series, selection: Selection) -> N
         _("Yang akan mengubahnya"): account["would_change"],
     }
     lines = [f"**{title}.** {text}" for title, text in said.items() if isinstance(text, str)]
+    lines.append(trend)
     st.markdown("  \n".join(lines))
 
 
 def show_evidence(source: CountSource, zone: pd.Series, selection: Selection) -> None:
     """Say how sure the zone is: how much of it is luck, what it is held against, whether silence is odd."""
     base = denominators_for(selection)
-    known = [exposure_sentence(base.loc[[zone["region_code"]]], exposure=selection.exposure)]
+    known = [_("Dibandingkan menurut {exposure}.").format(exposure=exposure_label(selection.exposure))]
     if pd.notna(zone["stability"]):
         known.insert(
             0,
@@ -53,7 +55,8 @@ def show_evidence(source: CountSource, zone: pd.Series, selection: Selection) ->
     if pd.notna(zone["count"]) and zone["count"] == 0:
         quiet = silence(source, selection).set_index("region_code")
         known += [str(text) for text in quiet["reason"].reindex([zone["region_code"]]).dropna()]
-    st.caption(" ".join(known))
+    basis = exposure_sentence(base.loc[[zone["region_code"]]], exposure=selection.exposure)
+    st.caption(" ".join(known), help=basis)
 
 
 def show_numbers(numbers: PlaceNumbers, as_of: date) -> None:
@@ -67,8 +70,8 @@ def show_numbers(numbers: PlaceNumbers, as_of: date) -> None:
         per = rate_label(Exposure(numbers.rate_exposure))
         _metric(
             _("Laju {per}").format(per=per),
-            format_number(numbers.rate.value, 1),
-            interval_words(numbers.rate),
+            format_number(numbers.rate.value, 2),
+            interval_words(numbers.rate, digits=2),
         )
         _metric(
             _("Risiko relatif"),
@@ -100,7 +103,6 @@ def _metric(title: str, value: str, beneath: str, *, help_text: str | None = Non
         delta_arrow="off",
         help=help_text,
         width="stretch",
-        height="stretch",
         border=True,
     )
 

@@ -9,25 +9,28 @@ from data.kinds import Level
 from data.settings import PROJECT
 from language import _
 from pages.parts.link import to_query
+from pages.parts.profile.print import show_print_button
 from pages.parts.profile.surroundings import around_codes
 from pages.parts.state import selection
 from pages.parts.stock import default_selection
 
 _COMPARE = "pages/explore/compare.py"
+_REGIONS = "wil"  # what that page calls the regions it compares
 _FEWEST, _MOST = 2, 8
 
 
 def show_links(source: CountSource, asked: Selection) -> None:
-    """Offer to compare the place with its neighbours and its peers."""
+    """Offer to compare the place with its neighbours and its peers, and to print the sheet."""
     with st.container(horizontal=True, gap="small", key="profile-links"):
-        _compare(_("Bandingkan dengan tetangga"), around_codes(source, asked, Relation.NEIGHBOUR))
+        _compare(_("Bandingkan dengan tetangga"), around_codes(source, asked, Relation.NEIGHBOUR), asked)
         if asked.level is Level.REGION:
-            _compare(_("Bandingkan dengan yang sebanding"), around_codes(source, asked, Relation.PEER))
+            _compare(_("Bandingkan dengan yang sebanding"), around_codes(source, asked, Relation.PEER), asked)
+        show_print_button()
 
 
-def _compare(title: str, codes: tuple[str, ...]) -> None:
+def _compare(title: str, codes: tuple[str, ...], asked: Selection) -> None:
     if len(codes) < _FEWEST or not (PROJECT / _COMPARE).exists():
         return
-    there = selection()
-    query = to_query(there, default=default_selection(there.dataset)) | {"w": ".".join(codes[:_MOST])}
+    there = selection().but(level=asked.level, rule=asked.rule)
+    query = to_query(there, default=default_selection(there.dataset)) | {_REGIONS: ".".join(codes[:_MOST])}
     st.page_link(_COMPARE, label=title, icon=":material/compare_arrows:", query_params=query)

@@ -1,7 +1,5 @@
 """The small map: the province of a place with the place in focus."""
 
-import inspect
-
 from analysis.frames import zone_frames
 from analysis.measure import CountSource
 from analysis.places import province_of
@@ -15,7 +13,7 @@ from pages.parts.map import MapState, show_map
 from pages.parts.search import take_place
 from pages.parts.state import choose, selection
 
-HEIGHT = 320
+HEIGHT = 300
 
 
 def show_place_map(source: CountSource, asked: Selection, reason: str) -> None:
@@ -31,7 +29,7 @@ def show_place_map(source: CountSource, asked: Selection, reason: str) -> None:
         release=source.release,
         reasons={place: reason} if asked.level is Level.REGION else {},
     )
-    show_map(payload, key="profile-map", on_change=_take, province_picker=False, **_compact())
+    show_map(payload, key="profile-map", on_change=_take, province_picker=False, compact=True, height=HEIGHT)
 
 
 def _rule(asked: Selection) -> str | None:
@@ -43,7 +41,3 @@ def _take(choice: MapState) -> None:
         choose(as_of=choice.as_of)
     if choice.region and choice.region != selection().region:
         take_place(choice.region)
-
-
-def _compact() -> dict[str, object]:
-    return {"compact": True, "height": HEIGHT} if "compact" in inspect.signature(show_map).parameters else {}

@@ -26,7 +26,6 @@ def show_mix(source: CountSource, asked: Selection) -> None:
 
 def show_peers(asked: Selection) -> None:
     """Say which places are comparable and why each was chosen."""
-    st.subheader(_("Wilayah sebanding"), anchor=False)
     if asked.level is not Level.REGION:
         st.caption(_("Wilayah sebanding hanya dicari untuk kabupaten/kota."))
         return

@@ -16,6 +16,11 @@ _HEIGHT = 260
 
 def show_data_notes(source: CountSource, asked: Selection) -> None:
     """Say what is real here and what is not known, and list what bodies published of the place."""
+    with st.container(key="profile-data-notes"):
+        _show(source, asked)
+
+
+def _show(source: CountSource, asked: Selection) -> None:
     st.subheader(_("Catatan data"), anchor=False)
     lines = [
         _("Kumpulan data: {title}. {source}").format(

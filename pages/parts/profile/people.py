@@ -14,6 +14,11 @@ from language import _, format_number, format_percent
 
 def show_people(source: CountSource, asked: Selection) -> None:
     """Tell positions and channels."""
+    with st.container(key="profile-people"):
+        _show(source, asked)
+
+
+def _show(source: CountSource, asked: Selection) -> None:
     st.subheader(_("Jabatan dan saluran"), anchor=False)
     if source.release.kind is TableKind.COUNTS:
         st.caption(_("Data ini hanya memuat angka terbit; jabatan dan saluran per wilayah tidak tercatat."))

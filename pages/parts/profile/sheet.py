@@ -1,5 +1,6 @@
 """The whole profile: what is read first at once, everything else in parts that follow by themselves."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -7,7 +8,7 @@ import streamlit as st
 from analysis.measure import CountSource
 from analysis.profile import place_numbers
 from analysis.selection import Selection
-from pages.parts.profile.answers import accounts_of, zones_of
+from pages.parts.profile.answers import accounts_of, trends_of, zones_of
 from pages.parts.profile.cases import show_cases
 from pages.parts.profile.drivers import show_drivers, show_prevention, show_rules
 from pages.parts.profile.handling import show_ages, show_handling
@@ -36,16 +37,12 @@ def show_profile(source: CountSource, asked: Selection) -> None:
     note_visit(asked.region or "")
     with st.container(key="profile"):
         _show_head(source, asked)
-        left, right = st.columns(2, gap="medium")
-        with left:
-            show_section(lambda: show_trend(source, asked), key="profile-trend")
-            show_section(lambda: _show_case_side(source, asked), key="profile-handling")
-            show_section(lambda: show_surroundings(source, asked), key="profile-surroundings")
-        with right:
-            show_section(lambda: show_mix(source, asked), key="profile-mix")
-            show_section(lambda: _show_ground(source, asked), key="profile-ground")
-            show_section(lambda: show_history(source, asked), key="profile-history")
-        show_section(lambda: show_data_notes(source, asked), key="profile-notes")
+        with st.container(key="profile-body"):
+            for pair in _PAIRS:
+                for column, draw in zip(st.columns(2, gap="medium"), pair, strict=True):
+                    with column:
+                        show_section(partial(draw, source, asked), key=f"profile-{draw.__name__}")
+            show_section(partial(show_data_notes, source, asked), key="profile-notes")
 
 
 def _show_head(source: CountSource, asked: Selection) -> None:
@@ -54,12 +51,13 @@ def _show_head(source: CountSource, asked: Selection) -> None:
     numbers = place_numbers(source, asked)
     words, place = st.columns([7, 3], gap="medium")
     with words:
-        show_account(zone, accounts_of(source, asked).loc[[asked.region]].iloc[0], asked)
+        account = accounts_of(source, asked).loc[[asked.region]].iloc[0]
+        show_account(zone, account, str(trends_of(source, asked).at[asked.region, "sentence"]), asked)
         show_evidence(source, zone, asked)
-        show_numbers(numbers, asked.as_of)
         show_links(source, asked)
     with place:
         show_place_map(source, asked, str(zone["reason"]))
+    show_numbers(numbers, asked.as_of)
     show_cases(source, asked, numbers)
 
 
@@ -73,4 +71,12 @@ def _show_ground(source: CountSource, asked: Selection) -> None:
     show_drivers(source, asked)
     show_prevention(asked)
     show_rules(asked)
+
+
+def _show_around(source: CountSource, asked: Selection) -> None:
+    show_surroundings(source, asked)
     show_peers(asked)
+
+
+# Each pair stands side by side where the screen is wide enough, else one after the other.
+_PAIRS = ((show_trend, show_mix), (_show_case_side, _show_ground), (_show_around, show_history))

@@ -48,8 +48,10 @@ def show_history(source: CountSource, asked: Selection) -> None:
     if rows.empty:
         st.markdown(_("Tidak ada yang diketahui tentang wilayah ini pada pemilihan lain."))
         return
-    st.markdown("\n".join(_known(row) for row in rows.to_dict("records")))
-    st.caption(" ".join([*repeats(rows)["sentence"], _("Angka lembaga yang berbeda tidak dijumlahkan.")]))
+    with st.container(key="profile-history"):
+        st.markdown("\n".join(_known(row) for row in rows.to_dict("records")))
+    said = [*repeats(rows)["sentence"], _("Angka lembaga yang berbeda tidak dijumlahkan.")]
+    st.markdown(f":small[{' '.join(said)}]")
 
 
 def _table(near: pd.DataFrame) -> pd.DataFrame:
