@@ -10,12 +10,14 @@ from analysis.rule_methods import FixedRule, RelativeRule
 from analysis.states import Zone
 from analysis.zone_rule import Band, ZoneRule, zone_word
 from data.errors import UserError
-from language import LANGUAGES, _, speaking
+from language import LANGUAGES, _, format_number, format_percent, speaking
 
 Limits = tuple[int, ...]
 
 _REACH = 4  # how far above the highest stated limit a count may be tried
 _SEPARATOR = "."
+VERSION = "~"  # between the code of a rule and the limits of a version of it
+_PERCENT = 100
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,18 @@ def limits_from(text: str, rule: ZoneRule) -> Limits | None:
     return limits if _difficulty(rule, limits) is None else None
 
 
+def version_code(rule: str, limits: str) -> str:
+    """Return the code of the version of a rule that has other limits.
+
+    Args:
+        rule: code of the rule, or of a version of it.
+        limits: the limits as a link holds them.
+    """
+    return f"{rule.partition(VERSION)[0]}{VERSION}{limits}"
+
+
 def rule_with(rule: ZoneRule, limits: Limits) -> ZoneRule:
-    """Return a rule with other limits, named so that nobody takes it for the rule in force.
+    """Return the version of a rule that has other limits; its code carries them, its name says so.
 
     Args:
         rule: the rule that is tried.
@@ -96,10 +108,13 @@ def rule_with(rule: ZoneRule, limits: Limits) -> ZoneRule:
         return rule
     text = limits_text(limits)
     return replace(
-        marked_as_tried(rule),
-        id=f"{rule.id}~{text}",
-        version=f"{rule.version}~{text}",
+        rule,
+        id=version_code(rule.id, text),
+        version=version_code(rule.version, text),
+        url="",
         bands=_BANDS[type(rule)](rule, limits),
+        labels=_in_each_language(lambda language: _version_label(rule, limits, language)),
+        notes=_in_each_language(lambda _language: _version_note()),
     )
 
 
@@ -111,6 +126,25 @@ def marked_as_tried(rule: ZoneRule) -> ZoneRule:
         labels=_in_each_language(lambda language: _tried_label(rule.labels[language])),
         notes=_in_each_language(lambda _language: _tried_note()),
     )
+
+
+def _version_label(rule: ZoneRule, limits: Limits, language: str) -> str:
+    numbers = [knob_value(number, knob) for number, knob in zip(limits, knobs(rule), strict=True)]
+    return _("{rule} (batas {limits})").format(rule=rule.labels[language], limits="; ".join(numbers))
+
+
+def _version_note() -> str:
+    return _(
+        "Batas ini dipindahkan dari aturan semula dan bukan dari lembaga mana pun; usulan dan persetujuannya "
+        "tercatat di Laboratorium Metode."
+    )
+
+
+def knob_value(number: int, knob: Knob) -> str:
+    """Return a number of a rule as its reader writes it: 5, 1,5 or 80%."""
+    if knob.scale == _PERCENT:
+        return format_percent(number / knob.scale, 0)
+    return format_number(number / knob.scale, 0 if knob.scale == 1 else 1)
 
 
 def _tried_label(label: str) -> str:

@@ -4,11 +4,13 @@ A rule that needs no new method is added by rows in the two tables; a new method
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 import pandas as pd
 
 from analysis.probability_rule import ProbabilityRule
+from analysis.rule_limits import VERSION, limits_from, rule_with
 from analysis.rule_methods import FixedRule, RelativeRule
 from analysis.selection import Selection
 from analysis.states import Zone
@@ -69,6 +71,21 @@ def _read_rules() -> dict[str, ZoneRule]:
 RULES: Mapping[str, ZoneRule] = MappingProxyType(_read_rules())
 
 
+@lru_cache(maxsize=64)
+def named_rule(code: str) -> ZoneRule | None:
+    """Return a rule by its code, or a version of one whose limits the code carries: `kasn-kabkota-2020~1.8`.
+
+    Returns:
+        None where there is no such rule, or the limits are none of it.
+    """
+    stated, mark, text = code.partition(VERSION)
+    rule = RULES.get(stated)
+    if rule is None or not mark:
+        return rule
+    limits = limits_from(text, rule)
+    return None if limits is None else rule_with(rule, limits)
+
+
 def default_rule(level: Level) -> ZoneRule:
     """Return the rule a level is coloured by unless another is chosen."""
     return next(rule for rule in RULES.values() if rule.default_for is level)
@@ -80,24 +97,25 @@ def rules_for(level: Level) -> tuple[ZoneRule, ...]:
 
 
 def rule_for(selection: Selection) -> ZoneRule:
-    """Return the chosen rule, or the default of the level.
+    """Return the chosen rule or version of a rule, or the default of the level.
 
     Raises:
         UserError: where the rule is unknown or made for another level.
     """
     if selection.rule is None:
         return default_rule(selection.level)
-    fitting = {rule.id: rule for rule in rules_for(selection.level)}
-    if selection.rule not in fitting:
+    rule = named_rule(selection.rule)
+    if rule is None or rule.level not in (None, selection.level):
         what = (
-            _("Aturan zona {rule} tidak berlaku untuk tingkat {level}.")
-            if selection.rule in RULES
-            else _("Aturan zona {rule} tidak dikenal.")
+            _("Aturan zona {rule} tidak dikenal.")
+            if rule is None
+            else _("Aturan zona {rule} tidak berlaku untuk tingkat {level}.")
         )
         raise UserError(
-            what.format(rule=selection.rule, level=_level_word(selection.level)), expected=", ".join(fitting)
+            what.format(rule=selection.rule, level=_level_word(selection.level)),
+            expected=", ".join(each.id for each in rules_for(selection.level)),
         )
-    return fitting[selection.rule]
+    return rule
 
 
 def _level_word(level: Level) -> str:

@@ -47,15 +47,24 @@ def trial_figures(source: CountSource, selection: Selection, trial: Trial) -> Tr
     )
 
 
-def history_figure(source: CountSource, selection: Selection, trial: Trial, *, since: date | None) -> Figure:
-    """Describe the zones over time, with the trial taking over on a day."""
+def history_figure(
+    source: CountSource, selection: Selection, trial: Trial, *, since: date | None, rule: str | None = None
+) -> Figure:
+    """Describe the zones over time, with the trial taking over on a day.
+
+    Args:
+        source: the counts of the selection's election.
+        selection: the question; its rule holds until the day.
+        trial: what takes over.
+        since: the day; None where nothing takes over.
+        rule: what the rule that takes over is called; None for the name of the trial.
+    """
     changed = trial if since is not None and trial != Trial() else None
-    rule = tried(source, selection, trial).rule.label
     return zones_over_time(
         zone_history(source, selection, changed, since=since),
         _provenance(source, selection, trial),
         changed_on=since if changed else None,
-        rule=rule,
+        rule=rule or tried(source, selection, trial).rule.label,
     )
 
 

@@ -59,8 +59,8 @@ def tried(
     whole = selection.but(province=None, region=None, exposure=trial.exposure or selection.exposure)
     stated = rule_for(selection)
     rule = stated if trial.limits is None else rule_with(stated, trial.limits)
-    if rule == stated and trial != Trial():
-        rule = marked_as_tried(stated)
+    if trial != Trial():
+        rule = marked_as_tried(rule)
     proof = evidence(source, whole, days=days)
     percent = percent_of(proof.places, trial.reporting)
     if (percent < WHOLE).any():

@@ -16,13 +16,15 @@ def weights_text(weights: Weights) -> str:
 
 
 def weights_from(text: str) -> Weights | None:
-    """Return the weights a text states; None where it states none."""
+    """Return the weights a text states, 0 for drivers it does not name; None where it states none."""
     pairs = [part.rpartition("-") for part in text.split(".")]
     known = set(listed_drivers())
     if not all(driver in known and tenths.isdecimal() and len(tenths) < 4 for driver, _dash, tenths in pairs):
         return None
     stated = {driver: int(tenths) / 10 for driver, _dash, tenths in pairs}
-    return Weights.of(stated) if len(stated) == len(pairs) and any(stated.values()) else None
+    if len(stated) < len(pairs) or not any(stated.values()):
+        return None
+    return Weights.of(dict.fromkeys(listed_drivers(), 0.0) | stated)
 
 
 def weighed(checklist: pd.DataFrame, weights: Weights) -> pd.DataFrame:

@@ -30,7 +30,7 @@ def weeks_of_elections(table: pd.DataFrame, provenance: Provenance, *, names: di
         at=-frame["weeks_to_voting"].astype("int64"), name=frame["election"].map(names)
     ).reset_index(drop=True)
     title = _("Minggu terhadap pemungutan suara (0: minggu pemungutan suara)")
-    sentence = _last_known(frame, provenance)
+    sentence = _last_known(frame, provenance, tuple(names.values()))
     return Figure(
         id="pemilihan-menuju-hari-h",
         title=_("Dua pemilihan, dihitung dari hari pemungutan suaranya"),
@@ -63,7 +63,7 @@ def weeks_of_elections(table: pd.DataFrame, provenance: Provenance, *, names: di
     )
 
 
-def _last_known(frame: pd.DataFrame, provenance: Provenance) -> str:
+def _last_known(frame: pd.DataFrame, provenance: Provenance, names: tuple[str, ...]) -> str:
     if frame.empty:
         return _("Data ini tidak memuat angka kedua pemilihan untuk {place}.").format(place=provenance.place)
     last = frame.sort_values("at", kind="stable").groupby("name", sort=False).last()
@@ -71,7 +71,12 @@ def _last_known(frame: pd.DataFrame, provenance: Provenance) -> str:
         f"{name} {amount(row.cumulative, provenance.unit)} ({row.to_voting})" for name, row in last.iterrows()
     ]
     notes = list(dict.fromkeys(last["note"].dropna()))
-    return " ".join([_("Terakhir diketahui: {parts}.").format(parts=joined(told)), *notes])
+    missing = [
+        _("{name}: belum ada angka hingga saat yang sepadan.").format(name=name)
+        for name in names
+        if name not in last.index
+    ]
+    return " ".join([_("Terakhir diketahui: {parts}.").format(parts=joined(told)), *missing, *notes])
 
 
 def stages_of_elections(table: pd.DataFrame, provenance: Provenance, *, names: dict[str, str]) -> Figure:

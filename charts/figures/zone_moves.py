@@ -96,7 +96,7 @@ def moved_places(
     return Figure(
         id=code,
         title=_("Wilayah yang berpindah zona"),
-        subtitle=_("{before} dibandingkan dengan {after}").format(before=before, after=after),
+        subtitle=_upper(_("{before} dibandingkan dengan {after}").format(before=before, after=after)),
         sentence=sentence,
         alt=_("Diagram batang jumlah di wilayah yang berpindah zona. {sentence}").format(sentence=sentence),
         frame=frame.reset_index(drop=True),

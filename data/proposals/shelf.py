@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import date
@@ -99,11 +99,17 @@ def approve(proposal_id: str, *, who: str, why: str, when: date, in_force_from: 
     return _change(proposal_id, put_in_force)
 
 
-def in_force(level: Level, day: date) -> Proposal | None:
-    """Return the approved proposal whose rule colours a level on a day; None where the stated rule does."""
+def in_force(level: Level, day: date, *, known: Sequence[Proposal] | None = None) -> Proposal | None:
+    """Return the approved proposal whose rule colours a level on a day; None where the stated rule does.
+
+    Args:
+        level: kabupaten/kota or provinces.
+        day: the as-of day.
+        known: the proposals, where they have been read already.
+    """
     begun = [
         each
-        for each in proposals()
+        for each in (proposals() if known is None else known)
         if each.status is Status.APPROVED
         and each.level is level
         and each.in_force_from is not None

@@ -83,7 +83,7 @@ def _show_case_filters(chosen: Selection, *, inside: bool = False) -> None:
         units = unit_words(release(chosen.dataset))
         _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=260)
         _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
-        rules = {rule.id: rule.label for rule in rules_for(chosen.level)}
+        rules = {rule.id: rule.label for rule in (*rules_for(chosen.level), rule_for(chosen))}
         _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=260)
         _pick(
             _("Dibandingkan terhadap"),

@@ -7,12 +7,13 @@ from typing import Any
 import streamlit as st
 
 from analysis.exposure import exposure_label
-from analysis.rules import RULES, default_rule
+from analysis.rules import default_rule, rule_for
 from charts.words import unit_label
 from data.kinds import Counter, Exposure, Level, Unit
 from data.vocabulary import label
 from geo.register import provinces, regions
 from language import _
+from pages.parts.rule_in_force import rule_by_approval
 from pages.parts.state import choose, reset, selection
 from pages.parts.stock import release
 from pages.parts.words import counter_words
@@ -67,8 +68,9 @@ def _pills() -> Iterator[Pill]:
         yield Pill(counter_words()[chosen.counter], {"counter": Counter.REPORTED})
     if chosen.unit != (release(chosen.dataset).unit or Unit.PERSON):
         yield Pill(_("Satuan: {unit}").format(unit=unit_label(chosen.unit)), {"unit": Unit.PERSON})
-    if chosen.rule and chosen.rule != default_rule(chosen.level).id:
-        yield Pill(RULES[chosen.rule].label, {"rule": None})
+    in_force = rule_by_approval(chosen.level, chosen.as_of) or default_rule(chosen.level).id
+    if chosen.rule and chosen.rule != in_force:
+        yield Pill(rule_for(chosen).label, {"rule": None})
     if chosen.exposure != Exposure.CONTEST:
         words = _("Terhadap {exposure}").format(exposure=exposure_label(chosen.exposure).lower())
         yield Pill(words, {"exposure": Exposure.CONTEST})

@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis.measure import CountSource
-from analysis.rules import RULES, rules_for
 from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.source import build_source
@@ -24,6 +23,7 @@ from data.vocabulary import table
 from geo.register import province_parents, provinces, regions
 from language import current_language
 from pages.parts.link import Choices
+from pages.parts.rule_in_force import RuleCodes, fitting_rule
 
 _DEFAULT_DATASET = "ilustrasi"
 _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 10
@@ -101,7 +101,7 @@ def choices() -> Choices:
         regions=regions().index.union(provinces().index),
         violation_types=table("violation_types").index,
         positions=table("positions").index,
-        rules=tuple(RULES),
+        rules=RuleCodes(),
     )
 
 
@@ -127,20 +127,19 @@ def inside(selection: Selection) -> Selection:
     """Return the selection with whatever does not fit its data set moved to the nearest that does.
 
     Election and day move to the nearest there is, the unit to that of the release, a province founded later
-    to the one it was part of; a rule of another level gives way to the default.
+    to the one it was part of; a rule of another level gives way to the one in force on the day.
     """
     known = release(selection.dataset)
     if selection.election not in known.elections:
         selection = selection.but(election=_latest_election(known.elections))
     first, last = span(selection)
     province = selection.province
-    fitting = {rule.id for rule in rules_for(selection.level)}
+    selection = selection.but(as_of=min(max(selection.as_of, first), last))
     return selection.but(
         dataset=known.name,
-        as_of=min(max(selection.as_of, first), last),
         unit=known.unit or selection.unit,
         province=province and province_parents(borders(selection)).get(province, province),
-        rule=selection.rule if selection.rule in fitting else None,
+        rule=fitting_rule(selection),
     )
 
 

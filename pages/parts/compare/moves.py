@@ -12,7 +12,7 @@ from charts.figures.model import Heat
 from language import _, format_number
 from pages.parts.compare.table import Row, show_table
 from pages.parts.figure import show_table_and_downloads
-from pages.parts.reasons import zone_badge
+from pages.parts.reasons import zone_badge, zone_chip
 
 _SHOWN = 12
 
@@ -29,7 +29,7 @@ def show_moves(figure: Figure) -> None:
         [_badge(str(row["zone_before"])), *(_cell(row, zone) for zone in columns)]
         for row in figure.frame.to_dict("records")
     ]
-    show_table(["", *map(_badge, columns)], rows, right=range(1, len(columns) + 1), key="moves")
+    show_table([_("Dari \\ ke"), *map(_letter, columns)], rows, right=range(1, len(columns) + 1), key="moves")
     st.markdown(figure.sentence)
     show_table_and_downloads(figure)
 
@@ -49,7 +49,7 @@ def show_moved_places(figure: Figure) -> None:
 
 
 def _line(row: Row) -> str:
-    counts = " → ".join(_number(row[side]) for side in ("count_before", "count_after"))
+    counts = " → ".join(dict.fromkeys(_number(row[side]) for side in ("count_before", "count_after")))
     zones = f"{_badge(str(row['zone_before']))} → {_badge(str(row['zone_after']))}"
     return f"- **{row['region_name']}** {zones} :small[{counts}]"
 
@@ -63,6 +63,11 @@ def _cell(row: Row, zone: str) -> str:
 
 def _number(value: Any) -> str:
     return format_number(None if pd.isna(value) else float(str(value)))
+
+
+def _letter(zone: str) -> str:
+    """The letter of a zone on its colour; its word stands in the row of the same letter, or in the list."""
+    return "×" if zone == ABSENT else zone_chip(zone)
 
 
 def _badge(zone: str) -> str:

@@ -34,11 +34,15 @@ def _show_groups(figure: Figure) -> None:
         st.info(figure.sentence, icon=":material/search_off:")
         return
     rows = [
-        [str(row["ranks"]), format_number(row["regions"]), _short(str(row["names"]))]
+        [_span(row["first_rank"], row["last_rank"]), format_number(row["regions"]), _short(str(row["names"]))]
         for row in figure.frame.to_dict("records")
     ]
     show_table([_("Peringkat"), _("Wilayah"), _("Anggota")], rows, right=(1,), key="groups")
     show_table_and_downloads(figure)
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first}" if first == last else f"{first}–{last}"
 
 
 def _short(names: str) -> str:

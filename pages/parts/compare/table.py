@@ -1,6 +1,7 @@
 """Small tables for reading, written as Markdown so that cells may hold badges."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from language import _, format_number
 from pages.parts.reasons import zone_badge
 
 Row = Mapping[Hashable, Any]
+_STYLE = Path(__file__).with_name("table.css")
 _TREND_MARKS = {"naik": "▲", "turun": "▼", "tetap": "■"}
 
 
@@ -21,6 +23,7 @@ def show_table(
     """Draw a short table; the columns in `right` hold numbers and stand at the right."""
     rule = ["---:" if place in right else "---" for place in range(len(titles))]
     lines = ["| " + " | ".join(row) + " |" for row in (titles, rule, *rows)]
+    st.html(_STYLE)
     with st.container(key=f"reading-table-{key}"):
         st.markdown("\n".join(lines))
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from analysis.laboratory import Reporting, province_groups
 from analysis.probability_rule import ProbabilityRule
-from analysis.rule_limits import Knob, Limits, knobs, limits_from, limits_text, stated_limits
+from analysis.rule_limits import Knob, Limits, knob_value, knobs, limits_from, limits_text, stated_limits
 from analysis.rules import rule_for, rules_for
 from analysis.selection import Selection
 from language import _, format_percent
@@ -17,12 +17,12 @@ from pages.parts.laboratory.settings import (
     limits_in_trial,
     reporting_in_trial,
 )
-from pages.parts.laboratory.words import knob_value
-from pages.parts.page_choice import choose_on_page, page_segments
+from pages.parts.page_choice import choose_on_page, page_choice
 from pages.parts.state import choose
 
 _PERCENTS = tuple(range(10, 101, 5))
 _RULE = "lab rule"
+_EXPOSURE = "lab exposure"
 
 
 def show_knobs(chosen: Selection) -> None:
@@ -33,7 +33,7 @@ def show_knobs(chosen: Selection) -> None:
     for place, knob in enumerate(knobs(rule)):
         _show_knob(chosen, knob, place, limits, stated=stated[place])
     if isinstance(rule, ProbabilityRule):
-        page_segments(_("Dibandingkan menurut"), EXPOSURE, exposure_words(), default=chosen.exposure.value)
+        _pick_exposure(chosen)
     _show_reporting()
     st.button(
         _("Kembali ke aturan yang berlaku"),
@@ -44,7 +44,7 @@ def show_knobs(chosen: Selection) -> None:
 
 
 def _pick_rule(chosen: Selection) -> None:
-    labels = {rule.id: rule.label for rule in rules_for(chosen.level)}
+    labels = {rule.id: rule.label for rule in (*rules_for(chosen.level), rule_for(chosen))}
     st.session_state[_RULE] = rule_for(chosen).id
     st.selectbox(
         _("Aturan yang dicoba"),
@@ -52,6 +52,18 @@ def _pick_rule(chosen: Selection) -> None:
         key=_RULE,
         format_func=labels.__getitem__,
         on_change=lambda: choose(rule=st.session_state[_RULE]),
+    )
+
+
+def _pick_exposure(chosen: Selection) -> None:
+    words = exposure_words()
+    st.session_state[_EXPOSURE] = page_choice(EXPOSURE, allowed=words, default=chosen.exposure.value)
+    st.selectbox(
+        _("Dibandingkan menurut"),
+        tuple(words),
+        key=_EXPOSURE,
+        format_func=words.__getitem__,
+        on_change=lambda: choose_on_page(EXPOSURE, st.session_state[_EXPOSURE]),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from analysis.measure import CountSource
-from analysis.rules import RULES, rule_for
+from analysis.rules import named_rule, rule_for
 from analysis.selection import Selection
 from data.errors import UserError
 from data.proposals import Proposal, Status, approve, event_sentence, proposals, propose, withdraw
@@ -14,6 +14,7 @@ from language import _, format_date, parse_day
 from pages.parts.laboratory.settings import KEYS, settings_in_trial
 from pages.parts.laboratory.words import settings_words
 from pages.parts.page_choice import choose_on_page
+from pages.parts.rule_in_force import code_of, forget_approvals
 from pages.parts.state import choose
 
 
@@ -35,7 +36,7 @@ def show_proposals(source: CountSource, chosen: Selection) -> None:
                 icon=":material/inbox:",
             )
         for each in known:
-            _show_proposal(each)
+            _show_proposal(each, chosen)
 
 
 def _show_form(chosen: Selection) -> None:
@@ -72,10 +73,10 @@ def _show_form(chosen: Selection) -> None:
         )
 
 
-def _show_proposal(each: Proposal) -> None:
+def _show_proposal(each: Proposal, chosen: Selection) -> None:
     with st.container(border=True, key=f"proposal-{each.id}"):
         st.markdown(f"**{each.title}** {_badge(each)}")
-        known = RULES.get(each.rule)
+        known = named_rule(each.rule)
         if known is not None:
             st.markdown(
                 "\n".join(
@@ -89,40 +90,56 @@ def _show_proposal(each: Proposal) -> None:
         with st.container(horizontal=True, gap="small"):
             st.button(_("Coba"), icon=":material/science:", key=f"try {each.id}", on_click=_try, args=(each,))
             if each.status is not Status.WITHDRAWN:
-                _show_decision(each, _("Tarik"), withdraw_it=True)
-            if each.status is Status.PROPOSED:
-                _show_decision(each, _("Setujui"), withdraw_it=False)
+                _show_withdrawal(each)
+            if each.status is Status.PROPOSED and code_of(each):
+                _show_approval(each, chosen)
+        if each.status is Status.PROPOSED and not code_of(each):
+            st.caption(
+                _("Usulan ini tidak memindahkan batas zona, jadi tidak ada aturan yang dapat disetujui.")
+            )
 
 
-def _show_decision(each: Proposal, title: str, *, withdraw_it: bool) -> None:
-    code = "withdraw" if withdraw_it else "approve"
-    with st.popover(title, key=f"{code} {each.id}"):
-        who = st.text_input(_("Nama atau jabatan"), max_chars=80, key=f"{code} who {each.id}")
-        why = st.text_area(_("Alasan"), max_chars=1000, key=f"{code} why {each.id}")
-        since = (
-            ""
-            if withdraw_it
-            else st.text_input(
-                _("Berlaku sejak"),
-                value=format_date(_today()),
-                key=f"{code} since {each.id}",
+def _show_withdrawal(each: Proposal) -> None:
+    with st.popover(_("Tarik"), key=f"withdraw {each.id}"):
+        who, why = _who_and_why(f"withdraw {each.id}")
+        if st.button(_("Tarik usulan"), key=f"withdraw now {each.id}", type="primary"):
+            _attempt(
+                lambda: withdraw(each.id, who=who, why=why, when=_today()),
+                _("Usulan ditarik; catatannya tetap ada."),
+            )
+
+
+def _show_approval(each: Proposal, chosen: Selection) -> None:
+    with st.popover(_("Setujui"), key=f"approve {each.id}"):
+        st.caption(
+            _(
+                "Yang berlaku hanya batas zonanya; anggapan pelaporan, pembanding, dan bobot tetap "
+                "percobaan. Aturan semula tetap dapat dipilih."
             )
         )
-        if st.button(title, key=f"{code} now {each.id}", type="primary"):
-            _decide(each, who, why, since, withdraw_it=withdraw_it)
+        who, why = _who_and_why(f"approve {each.id}")
+        since = st.text_input(
+            _("Berlaku untuk keadaan sejak"),
+            value=format_date(chosen.as_of),
+            key=f"approve since {each.id}",
+        )
+        if st.button(_("Catat persetujuan"), key=f"approve now {each.id}", type="primary"):
+            _approve(each, who, why, since)
 
 
-def _decide(each: Proposal, who: str, why: str, since: str, *, withdraw_it: bool) -> None:
-    today = _today()
-    if withdraw_it:
-        _attempt(lambda: withdraw(each.id, who=who, why=why, when=today), _("Usulan ditarik."))
-        return
+def _who_and_why(key: str) -> tuple[str, str]:
+    who = st.text_input(_("Nama atau jabatan"), max_chars=80, key=f"{key} who")
+    return who, st.text_area(_("Alasan"), max_chars=1000, key=f"{key} why")
+
+
+def _approve(each: Proposal, who: str, why: str, since: str) -> None:
     day = parse_day(since)
     if day is None:
         st.error(_("“{text}” bukan tanggal. Tulis misalnya 21 September 2020.").format(text=since))
         return
     _attempt(
-        lambda: approve(each.id, who=who, why=why, when=today, in_force_from=day), _("Persetujuan dicatat.")
+        lambda: approve(each.id, who=who, why=why, when=_today(), in_force_from=day),
+        _("Persetujuan dicatat; aturan berlaku untuk keadaan sejak {day}.").format(day=format_date(day)),
     )
 
 
@@ -132,6 +149,8 @@ def _attempt(act: Callable[[], Proposal], done: str) -> None:
     except UserError as error:
         st.error("  \n".join(filter(None, (error.what, error.where, error.expected, error.next_step))))
         return
+    forget_approvals()
+    choose()  # the rule in force may be another one now
     st.toast(done, icon=":material/check:")
     st.rerun()
 

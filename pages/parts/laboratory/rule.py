@@ -7,6 +7,8 @@ import streamlit as st
 from analysis.comparison.moment import frame_on, usual_earlier_day
 from analysis.laboratory import Trial, tried, tried_frame, tried_legend
 from analysis.measure import CountSource
+from analysis.rule_limits import limits_from
+from analysis.rules import named_rule, rule_for
 from analysis.selection import Selection
 from analysis.zones import legend
 from charts.answers_laboratory import history_figure, trial_figures
@@ -15,9 +17,10 @@ from language import _, format_date
 from pages.parts.compare.moves import show_moved_places, show_moves
 from pages.parts.figure import show_figure
 from pages.parts.laboratory.knobs import show_knobs
-from pages.parts.laboratory.settings import SINCE, trial_of
+from pages.parts.laboratory.settings import LIMITS, SINCE, trial_of
 from pages.parts.map import show_map
 from pages.parts.page_choice import choose_on_page, page_choice
+from pages.parts.rule_in_force import approval_in_force, code_of
 from pages.parts.section import show_section
 from pages.parts.stock import days_on_offer
 
@@ -50,8 +53,7 @@ def show_rule_bench(source: CountSource, chosen: Selection) -> None:
             show_moves(figures.moves)
         with which:
             show_moved_places(figures.moved)
-    since = _pick_since(chosen)
-    show_section(lambda: show_figure(history_figure(source, chosen, trial, since=since)), key="history")
+    _show_history(source, chosen, trial)
 
 
 def _show_map_in_force(source: CountSource, chosen: Selection) -> None:
@@ -72,6 +74,21 @@ def _show_map_on_trial(source: CountSource, chosen: Selection, trial: Trial) -> 
         release=source.release,
     )
     show_map(payload, key="lab-map-on-trial", province_picker=False, compact=True)
+
+
+def _show_history(source: CountSource, chosen: Selection, trial: Trial) -> None:
+    """Draw the zones over time, with a line where the trial would take over, or where an approval did."""
+    approval = approval_in_force(chosen.level, chosen.as_of)
+    if trial == Trial() and approval is not None and code_of(approval) == chosen.rule:
+        stated = named_rule(approval.rule) or rule_for(chosen)
+        limits = limits_from(dict(approval.settings)[LIMITS], stated)
+        before, change = chosen.but(rule=stated.id), Trial(limits=limits)
+        since, label = approval.in_force_from, rule_for(chosen).label
+    else:
+        before, change, since, label = chosen, trial, _pick_since(chosen), None
+    show_section(
+        lambda: show_figure(history_figure(source, before, change, since=since, rule=label)), key="history"
+    )
 
 
 def _pick_since(chosen: Selection) -> date | None:

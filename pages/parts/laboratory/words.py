@@ -3,18 +3,11 @@
 from collections.abc import Mapping
 
 from analysis.laboratory import province_groups, reporting_from, weights_from
-from analysis.rule_limits import Knob, knobs, limits_from, stated_limits
+from analysis.rule_limits import knob_value, knobs, limits_from, stated_limits
 from analysis.zone_rule import ZoneRule
-from language import _, format_number, format_percent
+from language import _, format_percent
 from pages.parts.compare.funnel import exposure_words
 from pages.parts.laboratory.settings import EXPOSURE, LIMITS, REPORTING, WEIGHTS
-
-
-def knob_value(number: int, knob: Knob) -> str:
-    """Return a number of a rule as its reader writes it: 5, 1,5 or 80%."""
-    if knob.scale == 100:
-        return format_percent(number / knob.scale, 0)
-    return format_number(number / knob.scale, 0 if knob.scale == 1 else 1)
 
 
 def settings_words(rule: ZoneRule, settings: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,0 +1,74 @@
+"""Which zone rule colours a view: the one chosen, the version an approval put in force, or the default."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from analysis.rule_limits import version_code
+from analysis.rules import RULES, named_rule
+from analysis.selection import Selection
+from data.kinds import Level
+from data.proposals import Proposal, Status, in_force, proposals
+from data.settings import read_settings
+
+LIMITS = "lim"  # the setting of a proposal that an approval puts in force
+_SECONDS_UNTIL_AN_APPROVAL_SHOWS = 10
+
+
+@dataclass(frozen=True)
+class RuleCodes(Collection[str]):
+    """The codes of all rules and of every version of them, for checking what a link names."""
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, str) and named_rule(code) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(RULES)
+
+    def __len__(self) -> int:
+        return len(RULES)
+
+
+def approval_in_force(level: Level, day: date) -> Proposal | None:
+    """Return the approval that decides the rule of a level on an as-of day; None where none does."""
+    return in_force(level, day, known=_approved(str(read_settings().store)))
+
+
+def rule_by_approval(level: Level, day: date) -> str | None:
+    """Return the code of the version of a rule that an approval put in force; None where none did."""
+    found = approval_in_force(level, day)
+    return code_of(found) if found else None
+
+
+def fitting_rule(chosen: Selection) -> str | None:
+    """Return the rule a selection should have on its level and day; None for the default of the level.
+
+    A rule of another level, or one that is no more, gives way. A version that came into the view by approval
+    leaves it on days before the approval holds.
+    """
+    by_approval = {code_of(each) for each in _approved(str(read_settings().store))}
+    rule = None if chosen.rule is None or chosen.rule in by_approval else named_rule(chosen.rule)
+    if rule is not None and rule.level in (None, chosen.level):
+        return rule.id
+    return rule_by_approval(chosen.level, chosen.as_of)
+
+
+def code_of(proposal: Proposal) -> str | None:
+    """Return the code of the version a proposal asks for; None where it moves no limits of a known rule."""
+    limits = dict(proposal.settings).get(LIMITS)
+    code = version_code(proposal.rule, limits) if limits else ""
+    rule = named_rule(code) if code else None
+    return code if rule is not None and rule.level in (None, proposal.level) else None
+
+
+@st.cache_resource(ttl=_SECONDS_UNTIL_AN_APPROVAL_SHOWS, show_spinner=False)
+def _approved(store: str) -> tuple[Proposal, ...]:
+    del store  # there to be part of the cache key
+    return tuple(each for each in proposals() if each.status is Status.APPROVED and code_of(each))
+
+
+def forget_approvals() -> None:
+    """Read the approvals anew, after one was given or withdrawn."""
+    _approved.clear()
