@@ -18,6 +18,7 @@ from charts.figures.channels import findings_over_time
 from charts.figures.stages import stage_rates
 from charts.figures.trend_tags import trend_tags_figure
 from charts.figures.two_elections import stages_of_elections, weeks_of_elections
+from charts.phrases import joined
 from data.elections import elections
 from data.kinds import Counter
 from language import _, current_language
@@ -40,15 +41,18 @@ def elections_figure(views: Sequence[View], *, axis: Axis) -> Figure:
     table = compare_elections(list(views), axis=axis)
     known = provenance(*views[0])
     if axis is Axis.STAGE:
-        return replace(
-            stages_of_elections(table, known, names=names),
-            id="pemilihan-tahapan",
-            title=_("Pemilihan lain pada tahapan yang sama"),
-        )
+        figure = stages_of_elections(table, known, names=names)
+        title = _("Pemilihan lain pada tahapan yang sama")
+    else:
+        figure = weeks_of_elections(table, known, names=names)
+        title = _("Pemilihan lain pada jarak yang sama ke pemungutan suara")
+    silent = [name for name in names.values() if not (figure.frame["name"] == name).any()]
+    missing = _("Tanpa angka untuk {place}: {elections}.").format(place=known.place, elections=joined(silent))
     return replace(
-        weeks_of_elections(table, known, names=names),
-        id="pemilihan-suara",
-        title=_("Pemilihan lain pada jarak yang sama ke pemungutan suara"),
+        figure,
+        id="pemilihan-tahapan" if axis is Axis.STAGE else "pemilihan-suara",
+        title=title,
+        sentence=" ".join(filter(None, (figure.sentence, missing if silent else ""))),
     )
 
 

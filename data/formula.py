@@ -13,7 +13,9 @@ def neutral(text: str) -> str:
 
 def neutral_table(table: pd.DataFrame) -> pd.DataFrame:
     """Return a table with its titles and all text in it made harmless; numbers, days and NA stay."""
-    safe = table.apply(lambda column: column.map(_neutral_value) if _may_hold_text(column) else column)
+    safe: pd.DataFrame = table.apply(
+        lambda column: column.map(_neutral_value) if _may_hold_text(column) else column
+    )
     return safe.set_axis([neutral(str(title)) for title in table.columns], axis=1)
 
 

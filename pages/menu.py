@@ -30,6 +30,7 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
         ],
         _("Tentang"): [
             _page("about/sources", _("Data & Sumber"), "sumber"),
+            _page("about/reconciliation", _("Rekonsiliasi Sumber"), "rekonsiliasi"),
             _page("about/method", _("Metode"), "metode"),
             _page("about/laboratory", _("Laboratorium Metode"), "lab"),
             _page("about/questions", _("Pertanyaan"), "pertanyaan"),

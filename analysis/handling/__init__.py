@@ -3,6 +3,7 @@
 from analysis.handling.channels import findings_and_reports, findings_and_reports_by_month
 from analysis.handling.deadlines import Limit, limit_for
 from analysis.handling.durations import durations
+from analysis.handling.evenness import sanction_evenness
 from analysis.handling.outcomes import outcomes
 from analysis.handling.path import path
 from analysis.handling.positions import by_position
@@ -23,6 +24,7 @@ __all__ = [
     "outcomes",
     "owners_on",
     "path",
+    "sanction_evenness",
     "sanctions",
     "type_by_sanction",
 ]

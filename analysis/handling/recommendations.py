@@ -39,7 +39,8 @@ def open_recommendations(
     """Return the recommendations of each PPK, most open first, as known on the as-of day.
 
     Args:
-        source: the counts of the selection's election; from statements the answer is empty.
+        source: the counts of the selection's election; from statements, or cases without any day of a
+            recommendation, the answer is empty.
         selection: the question; its place, types and positions are filters.
         place: code of a region or province, or `NATION`; None for the place in focus.
         limit: the deadline, in place of the one of `deadlines.csv`, which is not verified. Calendar days.
@@ -74,7 +75,7 @@ def _table(
     kept = kept_cases(release, selection, place)
     classes = vocabulary.table("ageing_classes")
     columns = _COLUMNS | dict.fromkeys([f"age_{code}" for code in classes.index], "Int64")
-    if kept is None:
+    if kept is None or not recorded(release, election)[PathStep.RECOMMENDED].any():
         return with_share(typed([], columns), part="followed_up", whole="recommended")
     found = recommendations(release, kept)
     limit = limit or limit_for(

@@ -17,7 +17,7 @@ def identities() -> pd.DataFrame:
         `as_of` (datetime64), `body` (as written), `statement` (what was published, in the language in force),
         `equation` (NA: a comparison that is no sum), `left`, `right`, `difference` (Int64, left less right),
         `holds` (boolean; NA: no sum), `check_holds` (the same for all parts of the code together),
-        `sentence` (the verdict in the language in force), `url`.
+        `url`; in the language in force `sentence` (verdict and note), `verdict`, `note` (empty: none).
     """
     checks = reconciliation_checks()
     parts = checks.assign(equation=checks["equation"].str.split(";")).explode("equation")
@@ -43,8 +43,13 @@ def identities() -> pd.DataFrame:
             "url": parts["url"],
         }
     ).reset_index(drop=True)
-    sentences = map(_sentence, table["left"], table["right"], table["note"])
-    return table.assign(sentence=pd.array(list(sentences), dtype="str")).drop(columns="note")
+    verdicts = list(map(_verdict, table["left"], table["right"]))
+    said = [" ".join(filter(None, both)) for both in zip(verdicts, table["note"], strict=True)]
+    return table.drop(columns="note").assign(
+        sentence=pd.array(said, dtype="str"),
+        verdict=pd.array(verdicts, dtype="str"),
+        note=table["note"],
+    )
 
 
 @cache
@@ -52,15 +57,13 @@ def _sum(written: str) -> int:
     return sum(int(term) for term in written.split("+"))
 
 
-def _sentence(left: int | NAType, right: int | NAType, note: str) -> str:
+def _verdict(left: int | NAType, right: int | NAType) -> str:
     if pd.isna(left) or pd.isna(right):
-        verdict = _("Bukan persamaan, jadi tidak dijumlahkan.")
-    elif left == right:
-        verdict = _("{left} sama dengan jumlah bagiannya.").format(left=format_number(left))
-    else:
-        verdict = _("{left} tidak sama dengan {right}: selisih {difference}.").format(
-            left=format_number(left),
-            right=format_number(right),
-            difference=format_number(abs(left - right)),
-        )
-    return " ".join(filter(None, (verdict, note)))
+        return _("Bukan persamaan, jadi tidak dijumlahkan.")
+    if left == right:
+        return _("{left} sama dengan jumlah bagiannya.").format(left=format_number(left))
+    return _("{left} tidak sama dengan {right}: selisih {difference}.").format(
+        left=format_number(left),
+        right=format_number(right),
+        difference=format_number(abs(left - right)),
+    )

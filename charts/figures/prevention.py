@@ -1,63 +1,45 @@
-"""Prevention beside risk: events on record against counts, and follow-up around the ministerial letter."""
+"""Raised places without a prevention event on record, and follow-up around the ministerial letter."""
 
 import pandas as pd
 
-from analysis.prevention import coverage_sentence, warning_sentence
+from analysis.prevention import warning_sentence
 from analysis.prevention.warnings import MinisterialWarning
-from charts.figures.model import Axis, Column, ColumnKind, Figure, Lines, Points
+from charts.figures.model import Axis, Bars, Column, ColumnKind, Figure, Lines
 from charts.figures.provenance import Provenance
 from charts.words import counted, zone_title
-from geo.register import short_name
 from language import _
 
-_NAMED = 3
 
-
-def coverage_points(coverage: pd.DataFrame, provenance: Provenance) -> Figure:
-    """Describe the events on record of each place over its count, coloured by zone.
+def uncovered_figure(bare: pd.DataFrame, provenance: Provenance, *, sentence: str) -> Figure:
+    """Describe the red and orange places without an event on record, most counted first.
 
     Args:
-        coverage: frame of `analysis.prevention.prevention_coverage`; places without a known count are left
-            out.
+        bare: frame of `analysis.prevention.uncovered`.
         provenance: where the numbers come from.
+        sentence: what `coverage_sentence` says of the places in view.
     """
-    known = coverage.dropna(subset=["count"]).sort_values("count", ascending=False, kind="stable")
-    most = known.index[:_NAMED].union(known.index[known["events"] > 0])
-    frame = known.assign(
-        name=[short_name(code) for code in known["region_code"]],
-        zone_word=[zone_title(zone) for zone in known["zone"]],
-        is_named=known.index.isin(most),
-    ).reset_index(drop=True)
-    sentence = coverage_sentence(coverage)
+    frame = bare.assign(zone_word=[zone_title(zone) for zone in bare["zone"]]).reset_index(drop=True)
     return Figure(
-        id="pencegahan-dan-risiko",
-        title=_("Kegiatan yang tercatat dan jumlah di setiap wilayah"),
-        subtitle=_("Sumbu tegak: jumlah {counted}; sumbu mendatar: kegiatan pencegahan yang tercatat").format(
+        id="pencegahan-tidak-tercatat",
+        title=_("Merah atau oranye, kegiatan tidak tercatat"),
+        subtitle=_("Jumlah {counted}; tidak tercatat bukan berarti tidak ada").format(
             counted=counted(provenance.counter, provenance.unit)
         ),
         sentence=sentence,
-        alt=_("Diagram titik, satu titik per wilayah. {sentence}").format(sentence=sentence),
+        alt=_("Diagram batang wilayah tanpa kegiatan tercatat. {sentence}").format(sentence=sentence),
         frame=frame,
         columns=(
             Column("region_code", _("Kode wilayah")),
             Column("region_name", _("Wilayah")),
             Column("zone_word", _("Zona")),
             Column("count", _("Jumlah"), ColumnKind.NUMBER),
-            Column("events", _("Kegiatan tercatat"), ColumnKind.NUMBER),
-            Column("drafted", _("Disusun"), ColumnKind.NUMBER),
-            Column("asn", _("ASN"), ColumnKind.NUMBER),
-            Column("events_per_1000_asn", _("Kegiatan per 1.000 ASN"), ColumnKind.NUMBER),
             Column("cases_per_1000_asn", _("Jumlah per 1.000 ASN"), ColumnKind.NUMBER),
+            Column("asn", _("ASN"), ColumnKind.NUMBER),
+            Column("asn_low", _("ASN, paling sedikit"), ColumnKind.NUMBER),
+            Column("asn_high", _("ASN, paling banyak"), ColumnKind.NUMBER),
+            Column("drafted", _("Kegiatan yang disusun"), ColumnKind.NUMBER),
         ),
-        encoding=Points(
-            "events",
-            "count",
-            Axis(_("Kegiatan tercatat")),
-            Axis(_("Jumlah")),
-            label="name",
-            zone="zone",
-            named="is_named",
-        ),
+        encoding=Bars("region_name", "count", zone="zone"),
         provenance=provenance,
     )
 

@@ -83,10 +83,11 @@ def _sentence(frame: pd.DataFrame, provenance: Provenance, *, is_counted: bool) 
         )
     if not frame["count"].sum():
         return nothing(provenance)
-    fastest = frame.sort_values("per_week", ascending=False, kind="stable").iloc[0]
+    # A stage of a few days can show any rate: told is the one that is fast even at the low end.
+    fastest = frame.sort_values("per_week_low", ascending=False, kind="stable").iloc[0]
     return _(
-        "Paling cepat pada tahapan {stage}: {rate} per minggu (rentang 95%: {low}–{high}), {amount} dalam "
-        "{days} hari di {place} hingga {day}."
+        "Laju tertinggi yang cukup pasti: tahapan {stage}, {rate} per minggu (rentang 95%: {low}–{high}), "
+        "{amount} dalam {days} hari di {place} hingga {day}."
     ).format(
         stage=inside(fastest["stage_label"]),
         rate=format_number(fastest["per_week"], 1),

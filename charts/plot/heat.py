@@ -13,6 +13,7 @@ from charts.words import amount
 from language import _, format_number
 
 _LINE = 18  # characters of a region's name per line
+_FEW = 3  # columns whose titles fit without being set upright
 _LETTER = 6.2  # pixels per letter of a column's title, set upright
 
 
@@ -40,16 +41,30 @@ def draw_heat(draft: Draft, figure: Figure, encoding: Heat) -> None:
             "showscale": False,
         }
     )
+    draft.layout |= _layout(across, down, draft.palette)
+
+
+def _layout(across: list[str], down: list[str], palette: Palette) -> dict[str, Any]:
+    """Return the axes; the titles of columns stand upright unless there are only a few."""
+    is_few = len(across) <= _FEW
+    heads = [broken(title, _LINE) for title in across] if is_few else across
+    top = _room(heads) if is_few else _upright_room(heads)
     lines = max(name.count("<br>") for name in down) + 1
-    top = int(max(map(len, across)) * _LETTER) + 20
-    ink = draft.palette.ink
-    draft.layout |= {
+    return {
         "height": top + len(down) * (14 + 14 * lines) + 30,
         "margin": {"t": top},
-        "xaxis": _ticks(across, ink, size=TYPE.note - 1)
-        | {"side": "top", "tickangle": -90, "automargin": False},
-        "yaxis": _ticks(down, ink, size=TYPE.note) | {"autorange": "reversed"},
+        "xaxis": _ticks(heads, palette.ink, size=TYPE.note - 1)
+        | {"side": "top", "tickangle": 0 if is_few else -90, "automargin": False},
+        "yaxis": _ticks(down, palette.ink, size=TYPE.note) | {"autorange": "reversed"},
     }
+
+
+def _room(titles: list[str]) -> int:
+    return 14 * (max(title.count("<br>") for title in titles) + 1) + 20
+
+
+def _upright_room(titles: list[str]) -> int:
+    return int(max(map(len, titles)) * _LETTER) + 20
 
 
 def _cell(count: float, encoding: Heat) -> str:

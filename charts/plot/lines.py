@@ -12,8 +12,10 @@ from charts.plot.parts import Draft
 from charts.theme import Palette
 from charts.ticks import month_ticks
 from charts.written import written
+from language import format_short_date
 
 _HEIGHT = 380
+_MOST_DAYS = 4  # dates written in full that fit beside each other on a phone
 _FEW = 24  # points that are still worth a mark each
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")
 
@@ -37,7 +39,7 @@ def draw_lines(draft: Draft, figure: Figure, encoding: Lines) -> None:
         "height": _HEIGHT + room,
         "showlegend": len(encoding.names) > 1,
         "margin": {"t": 34, "r": 20, "b": 56 + room},
-        "xaxis": drawn_axis(encoding.x_axis, palette) | _months(encoding, frame),
+        "xaxis": drawn_axis(encoding.x_axis, palette) | _days(encoding, frame),
         "yaxis": drawn_axis(encoding.y_axis, palette) | {"rangemode": "tozero"},
         "hovermode": "closest",
     }
@@ -94,13 +96,15 @@ def _bands(draft: Draft, encoding: Lines, frame: pd.DataFrame) -> int:
     return write_key(draft, draw_stage_bands(draft, encoding.bands, first=first, last=last))
 
 
-def _months(encoding: Lines, frame: pd.DataFrame) -> dict[str, Any]:
-    """The marks of an axis of days: months in the reader's language."""
+def _days(encoding: Lines, frame: pd.DataFrame) -> dict[str, Any]:
+    """The marks of an axis of days, in the reader's language: months, or the days told of in a short span."""
     if encoding.x_axis.kind is not ColumnKind.DATE or frame.empty:
         return {}
-    days, words = month_ticks(frame[encoding.x].min().date(), frame[encoding.x].max().date())
-    if not days:
-        return {}
+    told = sorted({day.date() for day in frame[encoding.x]})
+    days, words = month_ticks(told[0], told[-1])
+    if len(days) < 2:
+        step = -(-len(told) // _MOST_DAYS)
+        days, words = told[::step], [format_short_date(day) for day in told[::step]]
     return {"tickmode": "array", "tickvals": days, "ticktext": [word.replace("\n", "<br>") for word in words]}
 
 

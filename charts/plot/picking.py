@@ -8,7 +8,7 @@ from charts.figures.model import Bars, Figure, Heat
 from charts.theme import PALETTES, Mode
 
 _QUIET = 0.32  # opacity of what is not chosen while something is
-_CELL = 22  # pixels of the area that can be picked in a cell
+_CELL = 4  # pixels of the point in the middle of a cell
 
 
 def pickable(
@@ -49,6 +49,8 @@ def _cover(chart: go.Figure) -> None:
         hovertemplate="%{customdata}<extra></extra>",
         showlegend=False,
     )
+    # Whatever the size of a cell, its middle is the nearest of all middles from anywhere within it.
+    chart.update_layout(hoverdistance=-1, hovermode="closest")
 
 
 def picked_row(points: Sequence[dict[str, object]], *, rows: int) -> int | None:

@@ -2,7 +2,7 @@ import streamlit as st
 
 from analysis.handling import open_recommendation_totals, open_recommendations
 from analysis.handling.league import league
-from charts.answers_handling import authorities_answer
+from charts.answers_handling import authorities_answer, path_answer
 from language import _
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
@@ -13,6 +13,7 @@ from pages.parts.handling import (
     show_endings,
     show_league,
     show_path,
+    show_published_only,
     show_sanctions,
     show_sources,
     show_totals,
@@ -30,20 +31,20 @@ order, text = chosen_order(), searched()
 
 show_title(_("Penanganan Perkara"))
 show_filter_bar()
-st.markdown(f"#### {authorities_answer(source, chosen).sentence}")
 if len(totals):
+    st.markdown(f"#### {authorities_answer(source, chosen).sentence}")
     show_totals(totals)
     show_league(
         league(open_recommendations(source, wide), wide, order=order, containing=text),
         authorities_answer(source, chosen, order=order, containing=text),
     )
+else:
+    show_published_only(path_answer(source, chosen).sentence)
 
 show_section(lambda: show_path(source, chosen), key="handling-path")
-show_section(lambda: show_waiting(source, chosen), key="handling-waiting")
-show_section(lambda: show_endings(source, chosen), key="handling-endings")
-show_section(lambda: show_sources(source, chosen), key="handling-sources")
-types, measures = st.columns([3, 2], gap="medium")
-with types:
+if len(totals):
+    show_section(lambda: show_waiting(source, chosen), key="handling-waiting")
+    show_section(lambda: show_endings(source, chosen), key="handling-endings")
+    show_section(lambda: show_sources(source, chosen), key="handling-sources")
     show_section(lambda: show_sanctions(source, chosen), key="handling-sanctions")
-with measures:
-    show_section(lambda: show_control_measures(source, chosen), key="handling-controls")
+show_section(lambda: show_control_measures(source, chosen), key="handling-controls")

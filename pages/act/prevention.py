@@ -7,7 +7,6 @@ from analysis.prevention import (
     ministerial_warning,
     prevention_coverage,
     prevention_events,
-    uncovered,
 )
 from language import _
 from pages.parts.filter_bar import show_filter_bar
@@ -18,7 +17,6 @@ from pages.parts.prevention import (
     show_by_zone,
     show_followed,
     show_letter,
-    show_points,
     show_time_line,
     show_uncovered,
 )
@@ -33,11 +31,8 @@ chosen = selection()
 source = counts_for(chosen)
 coverage = prevention_coverage(source, chosen)
 st.markdown(coverage_sentence(coverage))
-left, right = st.columns([2, 3], gap="medium")
-with left:
-    show_by_zone(coverage_by_zone(coverage))
-with right:
-    show_uncovered(uncovered(coverage))
+show_by_zone(coverage_by_zone(coverage))
+show_uncovered(coverage, source, chosen)
 
 only_here = choose_events()
 events = prevention_events(
@@ -47,7 +42,6 @@ events = prevention_events(
 )
 show_section(lambda: show_time_line(events), key="time-line")
 show_section(lambda: show_breakdowns(events), key="breakdowns")
-show_section(lambda: show_points(coverage, source, chosen), key="points")
 
 left, right = st.columns(2, gap="medium")
 with left:

@@ -6,7 +6,7 @@ from geo.register import full_name
 from language import _
 from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
-from pages.parts.profile import show_profile, show_start
+from pages.parts.profile import show_former_province, show_profile, show_start
 from pages.parts.search import show_search
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
@@ -25,4 +25,5 @@ with search:
 if place is None:
     show_start(zone_table(source, chosen), chosen.unit)
 else:
+    show_former_province(chosen.region or place, place, chosen)
     show_profile(source, focused(chosen, place))

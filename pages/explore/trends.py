@@ -24,10 +24,10 @@ show_filter_bar()
 chosen = selection()
 source = counts_for(chosen)
 settling = settling_for(source, chosen)
-show_trend_headline(source, chosen, settling=settling)
-
+with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+    show_trend_headline(source, chosen, settling=settling)
+    show_notes(chosen)
 pinned = chart_notes(notes_for(chosen), chosen)
-show_notes(chosen)
 show_section(lambda: show_trend(source, chosen, settling=settling, notes=pinned), key="trend")
 stages, channels = st.columns(2, gap="medium")
 with stages:

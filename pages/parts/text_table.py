@@ -14,16 +14,24 @@ from pages.parts.stock import default_selection
 Row = Mapping[Hashable, Any]  # of a frame: `to_dict("records")`
 
 
-def show_text_table(columns: Mapping[str, Sequence[str]], *, key: str, right: Collection[str] = ()) -> None:
+def show_text_table(
+    columns: Mapping[str, Sequence[str]],
+    *,
+    key: str,
+    right: Collection[str] = (),
+    is_last_long: bool = False,
+) -> None:
     """Draw a table of texts, one list a column; it scrolls sideways where the screen is narrow.
 
     Args:
         columns: by title, in order.
         key: unique on the page.
         right: titles of the columns of numbers, which stand at the right; the second to the sixth column.
+        is_last_long: whether the last column holds sentences, which need room on a narrow screen too.
     """
     aligned = [f"right{number}" for number, title in enumerate(columns, start=1) if title in right]
-    with st.container(key="-".join(["table", key, *aligned])):
+    look = [*aligned, "long"] if is_last_long else aligned
+    with st.container(key="-".join(["table", key, *look])):
         st.table(pd.DataFrame(dict(columns)), hide_index=True, border="horizontal")
 
 

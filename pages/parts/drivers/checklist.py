@@ -33,6 +33,7 @@ def show_by_driver(checklist: pd.DataFrame, context: pd.DataFrame) -> None:
             _("Yang pernah diukur"): [_measured(row) for row in rows],
         },
         key="by-driver",
+        is_last_long=True,
         right=presence_words().values(),
     )
     st.caption(

@@ -8,7 +8,7 @@ from language import _, format_number
 from pages.parts.stock import election_label
 from pages.parts.text_table import place_link, show_text_table
 
-_MOST = 15
+_MOST = 10
 
 
 def show_repeats(repeated: pd.DataFrame) -> None:

@@ -4,7 +4,7 @@ from pages.parts.handling.controls import show_control_measures
 from pages.parts.handling.endings import show_endings, show_sanctions, show_sources
 from pages.parts.handling.league import chosen_order, searched, show_league
 from pages.parts.handling.path import show_path, show_waiting
-from pages.parts.handling.totals import show_totals
+from pages.parts.handling.totals import show_published_only, show_totals
 
 __all__ = [
     "chosen_order",
@@ -13,6 +13,7 @@ __all__ = [
     "show_endings",
     "show_league",
     "show_path",
+    "show_published_only",
     "show_sanctions",
     "show_sources",
     "show_totals",

@@ -113,7 +113,7 @@ def _titled(table: pd.DataFrame) -> pd.DataFrame:
         ppk=table["ppk"].fillna(_("Tempat tidak diketahui")),
         province=table["province_code"].map(short_name, na_action="ignore"),
         share=(table["share"] * 100).round(),
-    )[["ppk", "province", "open", *age_titles(), "oldest_age", *kept, "recommended", "share"]]
+    )[["ppk", "open", *age_titles(), "oldest_age", *kept, "recommended", "share", "province"]]
 
 
 def _columns(table: pd.DataFrame) -> dict[str, Any]:
@@ -121,9 +121,8 @@ def _columns(table: pd.DataFrame) -> dict[str, Any]:
     most = max(1, int(table["open"].max()))
     return {
         "ppk": config.ButtonColumn(
-            _("PPK"), type="tertiary", alignment="left", pinned=True, width=272, key=_CLICK, on_click=_take
+            _("PPK"), type="tertiary", alignment="left", width=272, key=_CLICK, on_click=_take
         ),
-        "province": config.TextColumn(_("Provinsi"), width=140),
         "open": config.ProgressColumn(_("Menunggu"), format="%d", min_value=0, max_value=most, width=110),
         **{name: config.NumberColumn(title, width=78) for name, title in age_titles().items()},
         "oldest_age": config.NumberColumn(_("Tertua (hari)"), width=92),
@@ -131,6 +130,7 @@ def _columns(table: pd.DataFrame) -> dict[str, Any]:
         "escalated": config.NumberColumn(_("Ditegur"), width=80),
         "recommended": config.NumberColumn(_("Rekomendasi"), width=92),
         "share": config.NumberColumn(_("Selesai"), format="%d%%", width=70),
+        "province": config.TextColumn(_("Provinsi"), width=140),
     }
 
 

@@ -48,8 +48,7 @@ def _steps(table: pd.DataFrame) -> pd.DataFrame:
         {
             _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in rows],
             _("Jumlah"): [_count(row) for row in rows],
-            _("Dari sebelumnya (95%)"): [_share(row) for row in rows],
-            _("Separuhnya dalam"): [_days(row["days_median"]) for row in rows],
+            _("Maju dari langkah sebelumnya"): [_share(row) for row in rows],
             _("Giliran"): [owner_word(row["owner"], row["owner_label"]) for row in rows],
         }
     )
@@ -70,15 +69,16 @@ def _count(row: _Row) -> str:
 def _share(row: _Row) -> str:
     if pd.isna(row["share"]):
         return format_number(None)
-    return _("{share} ({low} hingga {high})").format(
+    share = _("{share} ({low}–{high})").format(
         share=format_percent(row["share"]),
         low=format_percent(row["share_low"], 0),
         high=format_percent(row["share_high"], 0),
     )
-
-
-def _days(days: Any) -> str:
-    return format_number(None) if pd.isna(days) else _("{days} hari").format(days=format_number(days))
+    if pd.isna(row["days_median"]):
+        return share
+    return _("{share}, separuhnya dalam {days} hari").format(
+        share=share, days=format_number(row["days_median"])
+    )
 
 
 def _limit(row: _Row) -> str:

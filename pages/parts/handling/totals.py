@@ -22,6 +22,19 @@ def show_totals(totals: pd.DataFrame) -> None:
             _show(_("Menunggu {age}").format(age=title), format_number(row[column]))
 
 
+def show_published_only(sentence: str) -> None:
+    """Say what published figures tell of handling, and what they cannot."""
+    st.markdown(f"#### {sentence}")
+    st.info(
+        _(
+            "Data yang dipilih hanya memuat angka terbit, atau tidak memuat rekomendasi. Rekomendasi per "
+            "PPK, lama tiap langkah, hasil akhir, sanksi, dan asal laporan tidak tercatat di dalamnya. Pilih "
+            "data per perkara di kotak Data untuk melihatnya."
+        ),
+        icon=":material/info:",
+    )
+
+
 def age_titles() -> dict[str, str]:
     """Return the columns of the ageing classes with titles short enough for a heading."""
     rows = vocabulary.table("ageing_classes")

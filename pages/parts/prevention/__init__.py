@@ -1,6 +1,6 @@
 """The parts of Pencegahan."""
 
-from pages.parts.prevention.coverage import show_by_zone, show_points, show_uncovered
+from pages.parts.prevention.coverage import show_by_zone, show_uncovered
 from pages.parts.prevention.events import choose_events, show_breakdowns, show_time_line
 from pages.parts.prevention.letter import show_followed, show_letter
 
@@ -10,7 +10,6 @@ __all__ = [
     "show_by_zone",
     "show_followed",
     "show_letter",
-    "show_points",
     "show_time_line",
     "show_uncovered",
 ]

@@ -52,7 +52,6 @@ def _path_table(steps: pd.DataFrame) -> pd.DataFrame:
             _("Jumlah"): [format_number(row["count"]) for row in rows],
             _("Dari langkah sebelumnya"): [part_of(row["passed"], row["previous_count"]) for row in rows],
             _("Separuhnya dalam"): [days_words(row["days_median"]) for row in rows],
-            _("Giliran"): [str(row["owner_label"]) for row in rows],
         }
     )
 

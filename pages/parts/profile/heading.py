@@ -14,7 +14,7 @@ from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.silence import silence
 from data.kinds import Exposure, Level
-from geo.register import provinces
+from geo.register import provinces, short_name
 from language import _, format_number, format_percent
 from pages.parts.profile.words import interval_words
 from pages.parts.reasons import zone_badge
@@ -39,6 +39,18 @@ def show_account(zone: pd.Series, account: pd.Series, trend: str, selection: Sel
     lines = [f"**{title}.** {text}" for title, text in said.items() if isinstance(text, str)]
     lines.append(trend)
     st.markdown("  \n".join(lines))
+
+
+def show_former_province(asked_for: str, place: str, selection: Selection) -> None:
+    """Say that a province founded later is answered by the one it was part of."""
+    if asked_for != place:
+        st.caption(
+            _("Pada {election}, {name} masih bagian dari {parent}.").format(
+                election=election_label(selection.election),
+                name=short_name(asked_for),
+                parent=short_name(place),
+            )
+        )
 
 
 def show_evidence(source: CountSource, zone: pd.Series, selection: Selection) -> None:

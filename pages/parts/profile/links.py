@@ -6,7 +6,6 @@ from analysis.measure import CountSource
 from analysis.profile import Relation
 from analysis.selection import Selection
 from data.kinds import Level
-from data.settings import PROJECT
 from language import _
 from pages.parts.link import to_query
 from pages.parts.profile.print import show_print_button
@@ -21,7 +20,7 @@ _FEWEST, _MOST = 2, 8
 
 def show_links(source: CountSource, asked: Selection) -> None:
     """Offer to compare the place with its neighbours and its peers, and to print the sheet."""
-    with st.container(horizontal=True, gap="small", key="profile-links"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="profile-links"):
         _compare(_("Bandingkan dengan tetangga"), around_codes(source, asked, Relation.NEIGHBOUR), asked)
         if asked.level is Level.REGION:
             _compare(_("Bandingkan dengan yang sebanding"), around_codes(source, asked, Relation.PEER), asked)
@@ -29,7 +28,7 @@ def show_links(source: CountSource, asked: Selection) -> None:
 
 
 def _compare(title: str, codes: tuple[str, ...], asked: Selection) -> None:
-    if len(codes) < _FEWEST or not (PROJECT / _COMPARE).exists():
+    if len(codes) < _FEWEST:
         return
     there = selection().but(level=asked.level, rule=asked.rule)
     query = to_query(there, default=default_selection(there.dataset)) | {_REGIONS: ".".join(codes[:_MOST])}

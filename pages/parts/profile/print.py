@@ -16,7 +16,8 @@ _HTML = """
 """
 _CSS = """
 button {
-  display: flex; align-items: center; gap: 0.5rem; padding: 0.25rem 0.5rem; cursor: pointer; font: inherit;
+  display: flex; align-items: center; gap: 0.5rem; min-height: 2rem; padding: 0.25rem 0.5rem; cursor: pointer;
+  font: inherit; font-size: 0.875rem;
   color: var(--st-text-color); background: transparent; border: 0; border-radius: 0.5rem; white-space: nowrap;
 }
 button:hover { background: var(--st-secondary-background-color); }

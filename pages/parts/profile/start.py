@@ -8,7 +8,7 @@ from charts.words import amount
 from data.kinds import Unit
 from language import _
 from pages.parts.reasons import zone_badge
-from pages.parts.search import place_words, show_place_button
+from pages.parts.search import show_place_button
 
 _VISITED = "places visited"
 _MOST = 8
@@ -54,5 +54,5 @@ def _show_top(rows: pd.DataFrame, unit: Unit) -> None:
         )
     for row in rows.to_dict("records"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            show_place_button(str(row["region_code"]), words=place_words(str(row["region_code"])), key="top")
-            st.markdown(f"{zone_badge(str(row['zone']))} {amount(row['count'], unit)}", width="content")
+            st.markdown(f"{zone_badge(str(row['zone']))} {amount(row['count'], unit)}", width=150)
+            show_place_button(str(row["region_code"]), key="top")

@@ -1,16 +1,11 @@
 """The sums that bodies published, computed again; nothing is corrected."""
 
-from collections.abc import Hashable, Mapping
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from analysis.reconciliation import identities
 from analysis.selection import Selection
 from language import _, format_date, format_number
-
-_Row = Mapping[Hashable, Any]
 
 
 def show_sums(chosen: Selection) -> None:
@@ -31,37 +26,29 @@ def show_sums(chosen: Selection) -> None:
         )
     )
     closes = known["check_holds"]
-    _show(_("Tidak cocok"), known[closes.eq(other=False).fillna(value=False)])
-    _show(_("Cocok"), known[closes.fillna(value=False)])
-    _show(_("Bukan penjumlahan"), known[closes.isna()])
+    amiss, right = st.columns(2, gap="medium")
+    with amiss:
+        _show(_(":material/close: Tidak cocok"), known[closes.eq(other=False).fillna(value=False)])
+        _show(_(":material/compare: Bukan penjumlahan"), known[closes.isna()])
+    with right:
+        _show(_(":material/check: Cocok"), known[closes.fillna(value=False)])
 
 
 def _show(title: str, rows: pd.DataFrame) -> None:
     if rows.empty:
         return
-    checks = len(rows["code"].unique())
-    st.markdown(f"**{title}** ({format_number(checks)})")
-    st.table(_table(rows), hide_index=True, border="horizontal")
+    told = [_told(parts) for _code, parts in rows.groupby("code", sort=False)]
+    st.markdown(f"**{title}** ({format_number(len(told))})")
+    st.markdown("\n".join(told))
 
 
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
-    told = rows.to_dict("records")
-    return pd.DataFrame(
-        {
-            _("Lembaga"): [_source(row) for row in told],
-            _("Yang diumumkan"): [_statement(row) for row in told],
-            _("Hasil hitung"): [str(row["sentence"]) for row in told],
-        }
-    )
-
-
-def _source(row: _Row) -> str:
-    return f"[{row['body']}, {format_date(row['as_of'])}](<{row['url']}>)"
-
-
-def _statement(row: _Row) -> str:
-    if pd.isna(row["equation"]):
-        return str(row["statement"])
-    return _("{statement} · diperiksa: {equation}").format(
-        statement=row["statement"], equation=row["equation"]
+def _told(parts: pd.DataFrame) -> str:
+    """One check: what was published, and what comes out for each of its sums."""
+    first = parts.iloc[0]
+    return "- [{body}, {day}](<{url}>): {statement}. {verdicts}".format(
+        body=first["body"],
+        day=format_date(first["as_of"]),
+        url=first["url"],
+        statement=first["statement"],
+        verdicts=" ".join(filter(None, (*(f"**{said}**" for said in parts["verdict"]), first["note"]))),
     )

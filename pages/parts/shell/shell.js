@@ -3,6 +3,7 @@
 import { offerLink } from "./copy.js";
 import { learn, watchTerms } from "./glossary.js";
 import { watchKeys } from "./keys.js";
+import { watchLinks } from "./links.js";
 import { speak, watchWords } from "./words.js";
 
 const ONCE = Symbol.for("peta-netral.shell");
@@ -21,6 +22,7 @@ export default function ({ data, parentElement }) {
 function begin() {
   watchWords();
   watchKeys();
+  watchLinks();
   watchTerms();
   return { speak, learn };
 }

@@ -14,4 +14,4 @@ def show_trend_headline(source: CountSource, chosen: Selection, *, settling: Set
     """Say whether the place in focus rises, falls or holds steady, with the numbers compared."""
     place = place_of(chosen)
     table = trend_tags(source, chosen, places=(place,), settling=settling)
-    st.markdown(f"#### {place_title(place, chosen)}: {table['sentence'].iloc[0]}")
+    st.markdown(f"#### {place_title(place, chosen)}: {table['sentence'].iloc[0]}", width="stretch")

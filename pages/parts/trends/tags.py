@@ -22,8 +22,8 @@ _HEIGHT = 440
 
 def show_tags(source: CountSource, chosen: Selection, *, settling: Settling | None) -> None:
     """Say which places rise, fall or hold steady, and why most cannot be told."""
-    words = {str(level): word for level, word in level_words().items()}
-    level = Level(page_segments(_("Tingkat tren"), "tingkat", words, default=chosen.level))
+    words = {level.value: word for level, word in level_words().items()}
+    level = Level(page_segments(_("Tingkat tren"), "tingkat", words, default=chosen.level.value))
     asked = chosen.but(level=level)
     tags = trend_tags(source, asked, settling=settling)
     chart, table = st.columns(2, gap="medium")

@@ -48,10 +48,9 @@ def show_cross_table(source: CountSource, chosen: Selection) -> None:
     """Draw types against place, position, stage or sanction; a click on a row filters by it."""
     follow_pick()
     with st.container(horizontal=True, gap="medium"):
-        across = Across(page_segments(_("Silang dengan"), "silang", _across_words(), default=Across.PLACE))
-        by_group = (
-            page_segments(_("Baris dan kolom"), "rinci", _detail_words(), default="kelompok") != "jenis"
-        )
+        by = page_segments(_("Silang dengan"), "silang", _across_words(), default=Across.PLACE.value)
+        detail = page_segments(_("Baris dan kolom"), "rinci", _detail_words(), default="kelompok")
+    across, by_group = Across(by), detail == "kelompok"
     figure = cross_figure(source, chosen, across, by_group=by_group)
     codes = tuple(figure.frame["code"])
     if across is Across.PLACE:
@@ -95,10 +94,10 @@ def _toggle_region(code: str) -> None:
 
 def _across_words() -> Mapping[str, str]:
     return {
-        Across.PLACE: _("Wilayah"),
-        Across.POSITION: _("Jabatan"),
-        Across.STAGE: _("Tahapan"),
-        Across.SANCTION: _("Sanksi"),
+        Across.PLACE.value: _("Wilayah"),
+        Across.POSITION.value: _("Jabatan"),
+        Across.STAGE.value: _("Tahapan"),
+        Across.SANCTION.value: _("Sanksi"),
     }
 
 

@@ -72,7 +72,7 @@ def show_aid(source: CountSource, chosen: Selection) -> None:
     """Say where the use of social aid or programmes for a candidate was reported."""
     with st.container(border=True, height="stretch", key="sign-aid"):
         st.markdown(f"**{_('Bantuan sosial atau program pemerintah')}**")
-        table = social_aid_regions(source, chosen)
+        table = _in_view(social_aid_regions(source, chosen), chosen)
         reported = table[table["reported"].fillna(0) > 0].sort_values(
             "reported", ascending=False, kind="stable"
         )
@@ -89,9 +89,21 @@ def show_aid(source: CountSource, chosen: Selection) -> None:
         st.caption(_mark(source) + _("Ketiga angka dihitung terpisah dan tidak dijumlahkan."))
 
 
+def _in_view(table: pd.DataFrame, chosen: Selection) -> pd.DataFrame:
+    """Keep the place in focus where it is a row of the table."""
+    here = table["region_code"] == chosen.region
+    return table[here] if here.any() else table
+
+
 def _aid_sentence(table: pd.DataFrame, reported: pd.DataFrame, chosen: Selection) -> str:
     if table["reported"].isna().all():
         return _("Tidak tercatat: data ini tidak merinci jenis ini per wilayah.")
+    if len(table) == 1:
+        return _("{place}: **{reported}** dilaporkan hingga {day}.").format(
+            place=table["region_name"].iloc[0],
+            reported=_number(table["reported"].iloc[0]),
+            day=format_date(chosen.as_of),
+        )
     return _("Dilaporkan di **{places}** dari {all} wilayah dalam pandangan hingga {day}.").format(
         places=format_number(len(reported)), all=format_number(len(table)), day=format_date(chosen.as_of)
     )

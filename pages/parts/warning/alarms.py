@@ -20,7 +20,7 @@ from pages.parts.words import level_words
 
 PLACE = "w"
 _WIDGET = "warning place"
-_HEIGHT = 360
+_HEIGHT = 480
 
 
 def choose_level(chosen: Selection) -> Level:

@@ -25,6 +25,7 @@ def show_concentrations(found: pd.DataFrame) -> None:
                 _("Alasan"): [str(row["sentence"]) for row in flagged],
             },
             key="concentration",
+            is_last_long=True,
             right=(
                 _("Di sini"),
                 _("Tetangga"),

@@ -45,6 +45,7 @@ def _show_list(silent: pd.DataFrame) -> None:
             _("Alasan"): [str(row["reason"]) for row in rows],
         },
         key="silence",
+        is_last_long=True,
         right=(
             _("Diharapkan"),
             _("Peluang kebetulan"),

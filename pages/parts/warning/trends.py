@@ -23,6 +23,7 @@ def show_rising(tags: pd.DataFrame) -> None:
                 _("Alasan"): [str(row["sentence"]) for row in rising],
             },
             key="rising",
+            is_last_long=True,
         )
     elif numbers.get(Tag.UNCLEAR.value, 0) == len(tags) and len(tags):
         st.caption(tags["sentence"].mode().iloc[0])

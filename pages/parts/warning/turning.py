@@ -25,7 +25,8 @@ def show_turning(near: pd.DataFrame, chosen: Selection) -> None:
     show_text_table(
         {
             _("Wilayah"): [place_link(row) for row in shown],
-            _("Zona"): [f"{zone_badge(row['zone'])} {format_number(row['count'])}" for row in shown],
+            _("Zona"): [zone_badge(str(row["zone"])) for row in shown],
+            _("Jumlah"): [format_number(row["count"]) for row in shown],
             _("Ke merah"): [
                 _n("{number} lagi", "{number} lagi", int(row["flip_up"])).format(number=row["flip_up"])
                 for row in shown
@@ -37,7 +38,9 @@ def show_turning(near: pd.DataFrame, chosen: Selection) -> None:
             _("Pendorong yang tercatat"): [_drivers(row["drivers"]) for row in shown],
         },
         key="turning",
+        is_last_long=True,
         right=(
+            _("Jumlah"),
             _("Ke merah"),
             _("Baru 4 minggu"),
         ),

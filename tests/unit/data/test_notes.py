@@ -8,6 +8,7 @@ import pytest
 
 from data.errors import UserError
 from data.notes import PinnedNote, pin_note, pinned_notes, withdraw_note
+from data.shelf import imported_names
 
 AT = datetime(2020, 9, 22, 8, 30, tzinfo=UTC)
 DAY = date(2020, 9, 21)
@@ -111,7 +112,5 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path, monkeypatch: pyt
 
 
 def test_notes_are_no_data_set() -> None:
-    from data.shelf import imported_names
-
     pin()
     assert imported_names() == ()

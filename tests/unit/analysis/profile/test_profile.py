@@ -62,7 +62,7 @@ def test_a_place_that_does_not_vote_has_neither_risk_nor_rate(cube: Cube, select
     assert (numbers.rate.value, numbers.risk.value) == (None, None)
 
 
-def test_stated_numbers_have_no_change_and_nothing_waits(stated: StatementTable, selection: Selection) -> None:
+def test_stated_numbers_have_no_change_and_none_wait(stated: StatementTable, selection: Selection) -> None:
     numbers = place_numbers(stated, focused(selection, "3601"))
     assert (numbers.reported.value, numbers.recommended.value) == (3, 4)
     assert (numbers.reported.change, numbers.awaiting.value, numbers.recommended.share) == (None, None, None)
