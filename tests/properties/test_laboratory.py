@@ -1,4 +1,4 @@
-"""Whatever is tried, places and totals stay, unknown stays unknown, and stricter limits never raise a zone."""
+"""Whatever is tried, places stay, unknown stays unknown, and stricter limits never raise a zone."""
 
 from datetime import date
 from functools import lru_cache
