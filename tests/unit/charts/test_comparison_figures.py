@@ -69,7 +69,7 @@ def test_places_beside_each_other_tell_counts_and_whose_risk_is_surely_above(
 
 
 def test_places_without_a_known_risk_show_their_counts(provenance: Provenance) -> None:
-    unknown = dict.fromkeys(["rr", "rr_low", "rr_high"], [None, None])
+    unknown = {key: [None, None] for key in ["rr", "rr_low", "rr_high"]}
     figure = compared_places(places(**unknown), provenance)
     assert isinstance(figure.encoding, Bars)
     assert "di atas rata-rata" not in figure.sentence
