@@ -165,7 +165,7 @@ def test_a_layer_comes_and_goes_under_the_same_camera_and_stays_in_the_address(p
     assert spot(page, PANDEGLANG) == pytest.approx(before)
     page.get_by_role("radio", name="Zona", exact=True).click()
     expect(the_map(page)).to_have_attribute("data-layer", "")
-    page.wait_for_url(lambda url: "lapis" not in url)
+    page.wait_for_url("**lapis=zona**")
     canvas(page).press("0")
 
 
