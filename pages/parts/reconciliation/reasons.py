@@ -17,7 +17,7 @@ def show_why() -> None:
 
 
 def _reasons() -> tuple[str, ...]:
-    files = identities().set_index("code").to_dict("index")[_FILES_AND_PERSONS]
+    files = identities().drop_duplicates("code").set_index("code").to_dict("index")[_FILES_AND_PERSONS]
     return (
         _(
             "**Satuan.** Bawaslu menghitung perkara, KASN dan BKN menghitung orang; satu berkas dapat memuat "
