@@ -55,7 +55,7 @@ def choose_type(page: Page, words: str) -> None:
 
 def test_from_a_link_to_a_picture(dashboard: str, visit: Visit, tmp_path: Path) -> None:
     page = visit.page
-    open_map(page, f"{dashboard}/?t=2020-12-19&p=36")
+    open_map(page, f"{dashboard}/peta?t=2020-12-19&p=36")
     expect(page.get_by_test_id("map-day")).to_have_text("19 Desember 2020")
 
     pill = page.get_by_role("button", name="Pendekatan ke partai (bakal calon)", exact=True)
@@ -92,7 +92,7 @@ def test_from_a_link_to_a_picture(dashboard: str, visit: Visit, tmp_path: Path) 
 
 def test_a_day_typed_by_hand(dashboard: str, visit: Visit) -> None:
     page = visit.page
-    open_map(page, f"{dashboard}/?t=2020-09-21")
+    open_map(page, f"{dashboard}/peta?t=2020-09-21")
     box = page.get_by_role("combobox", name="Keadaan per")
     box.click()
     box.fill("12 Oktober 2020")
@@ -111,7 +111,11 @@ def test_a_day_typed_by_hand(dashboard: str, visit: Visit) -> None:
     [
         ("kolom", "Peta Kolom 3D"),
         ("jenis", "Jenis Pelanggaran"),
-        ("tren", "Tren"),
+        ("tren", "Tren & Tahapan"),
+        ("wilayah", "Profil Wilayah"),
+        ("bandingkan", "Bandingkan"),
+        ("penanganan", "Penanganan Perkara"),
+        ("waspada", "Kewaspadaan Dini"),
         ("sumber", "Data & Sumber"),
         ("metode", "Metode"),
     ],
@@ -125,13 +129,13 @@ def test_every_page_opens_by_its_link(dashboard: str, visit: Visit, path: str, t
 @pytest.mark.parametrize("width", [390, 1280, 2560])
 def test_no_width_scrolls_sideways(dashboard: str, visit: Visit, width: int) -> None:
     visit.page.set_viewport_size({"width": width, "height": 900})
-    open_map(visit.page, f"{dashboard}/?t=2020-09-21&r=3601")
+    open_map(visit.page, f"{dashboard}/peta?t=2020-09-21&r=3601")
     overflow = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert overflow <= 0
 
 
 def test_english_speaks_english(dashboard: str, visit: Visit) -> None:
-    open_map(visit.page, f"{dashboard}/?t=2020-09-21&b=en")
+    open_map(visit.page, f"{dashboard}/peta?t=2020-09-21&b=en")
     expect(visit.page.get_by_role("heading", name="Risk map", level=1)).to_be_visible()
     expect(visit.page.get_by_test_id("map-day")).to_have_text("21 September 2020")
     expect(visit.page.get_by_test_id("map-illustrative")).to_have_text("Illustrative data")
@@ -139,8 +143,8 @@ def test_english_speaks_english(dashboard: str, visit: Visit) -> None:
 
 def test_published_figures_are_never_added_up_or_called_illustrative(dashboard: str, visit: Visit) -> None:
     """On 14 February 2019 one region, Kabupaten Serang, had a figure: a reported zero."""
-    open_map(visit.page, f"{dashboard}/?d=terbit&e=pemilu-2019&t=2019-02-14")
+    open_map(visit.page, f"{dashboard}/peta?d=terbit&e=pemilu-2019&t=2019-02-14")
     expect(visit.page.get_by_test_id("map-total")).to_contain_text("1 wilayah dengan angka")
     expect(visit.page.get_by_test_id("map-illustrative")).to_be_hidden()
-    open_map(visit.page, f"{dashboard}/?d=terbit&e=pemilu-2019&t=2019-02-14&r=3604")
+    open_map(visit.page, f"{dashboard}/peta?d=terbit&e=pemilu-2019&t=2019-02-14&r=3604")
     expect(visit.page.get_by_test_id("map-total")).to_contain_text("0 orang")
