@@ -8,6 +8,9 @@ from language import current_language, use_language
 from pages.parts.frame import guarded
 
 
+RUNS_BESIDE = True  # a run without a browser turns it off: it ends with the page, not with its parts
+
+
 def show_section(draw: Callable[[], None], *, key: str, parallel: bool = True) -> None:
     """Draw a part of a page beside the rest of it; what its own widgets change redraws only the part.
 
@@ -24,4 +27,4 @@ def show_section(draw: Callable[[], None], *, key: str, parallel: bool = True) -
         with guarded():
             draw()
 
-    st.fragment(speak_and_draw, parallel=parallel, key=key)()
+    st.fragment(speak_and_draw, parallel=parallel and RUNS_BESIDE, key=key)()

@@ -17,6 +17,7 @@ OpenPage = Callable[..., AppTest]
 def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenPage]:
     """Open a page with a query, as a fresh visitor of an installation without imported releases."""
     monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
+    monkeypatch.setattr("pages.parts.section.RUNS_BESIDE", False)
 
     def run(page: str = "", **query: str) -> AppTest:
         # The test runner asks for the words of options outside the session, so it must speak its language.

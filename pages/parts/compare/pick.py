@@ -32,6 +32,8 @@ def picked_regions(source: CountSource, chosen: Selection) -> tuple[str, ...]:
         key=_WIDGET,
         format_func=place_label,
         accept_new_options=True,
+        filter_mode="contains",  # a guess must go through the register, not through the widget
+        select_all=False,
         on_change=_take,
         args=(allowed,),
         placeholder=_("Cari: Pandeglang, Tangsel, 3601"),

@@ -98,6 +98,7 @@ def _words() -> dict[str, str]:
 def _patterns() -> dict[str, str]:
     """How Streamlit begins what it puts a name of ours behind."""
     return {
+        "Add: ": _("Tambah: "),
         "Help for ": _("Bantuan: "),
         "Limit ": _("Batas "),
         "Remove ": _("Hapus "),

@@ -18,7 +18,7 @@ from pages.parts.page_choice import choose_on_page, page_choice, page_segments
 from pages.parts.warning.kept import weeks_of
 from pages.parts.words import level_words
 
-PLACE = "w"
+PLACE = "wil"
 _WIDGET = "warning place"
 _HEIGHT = 480
 
