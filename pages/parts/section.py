@@ -7,7 +7,6 @@ import streamlit as st
 from language import current_language, use_language
 from pages.parts.frame import guarded
 
-
 RUNS_BESIDE = True  # a run without a browser turns it off: it ends with the page, not with its parts
 
 
