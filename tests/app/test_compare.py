@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from analysis.comparison import RankBy, funnel, ranks, side_by_side
 from analysis.comparison.ranks import rank_sentence
@@ -13,25 +12,11 @@ from analysis.source import source_for
 from data.kinds import Exposure
 from data.store import open_release
 from language import format_number
-from tests.app.conftest import OpenPage
+from tests.app.conftest import OpenPage, texts
 
 PAGE = "pages/explore/compare.py"
 DAY = date(2020, 9, 21)
 MODES = ("wilayah", "tanggal", "pemilihan", "corong", "peringkat")
-
-
-def texts(app: object) -> str:
-    parts = (*app.markdown, *app.caption, *app.title, *app.subheader, *app.info)
-    return "\n".join(str(part.value) for part in parts)
-
-
-def visit(open_page: OpenPage, page: str, **query: str) -> AppTest:
-    """Open a page by deep link; the runner can only start at the first page."""
-    app = open_page(b=query.get("b", "id"))
-    app.query_params.clear()
-    for key, value in query.items():
-        app.query_params[key] = value
-    return app.switch_page(page).run()
 
 
 def source() -> object:
@@ -43,13 +28,13 @@ def source() -> object:
     "query", [{"d": "ilustrasi"}, {"d": "terbit", "l": "provinsi", "b": "en", "p": "36"}]
 )
 def test_every_comparison_opens(open_page: OpenPage, mode: str, query: dict[str, str]) -> None:
-    app = visit(open_page, PAGE, mode=mode, **query)
+    app = open_page(PAGE, mode=mode, **query)
     assert not app.exception
     assert [error.value for error in app.error] == []
 
 
 def test_the_table_of_regions_is_that_of_the_analysis(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, t="2020-09-21", wil="3601.7407")
+    app = open_page(PAGE, t="2020-09-21", wil="3601.7407")
     table = side_by_side(source(), Selection(as_of=DAY), ["3601", "7407"])
     said = texts(app)
     assert table["count"].tolist() == [3, 34]
@@ -59,7 +44,7 @@ def test_the_table_of_regions_is_that_of_the_analysis(open_page: OpenPage) -> No
 
 
 def test_one_region_asks_for_another(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, wil="3601")
+    app = open_page(PAGE, wil="3601")
     assert "sedikitnya dua wilayah" in app.info[0].value
 
 
@@ -67,26 +52,26 @@ def test_one_region_asks_for_another(open_page: OpenPage) -> None:
 def test_a_region_is_found_by_alias_or_with_a_typing_error(
     open_page: OpenPage, typed: str, code: str
 ) -> None:
-    app = visit(open_page, PAGE, wil="7407")
+    app = open_page(PAGE, wil="7407")
     app.multiselect(key="compare regions").set_value(["7407", typed]).run()
     assert app.multiselect(key="compare regions").value == ["7407", code]
 
 
 def test_two_dates_say_what_the_ledger_says(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, t="2020-09-21", mode="tanggal", dua="2020-07-31")
+    app = open_page(PAGE, t="2020-09-21", mode="tanggal", dua="2020-07-31")
     counts, selection = source(), Selection(as_of=DAY)
     before = View(counts, selection.but(as_of=date(2020, 7, 31)))
     assert ledger_sentence(before, View(counts, selection)) in texts(app)
 
 
 def test_the_funnel_says_what_chance_alone_would_do(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, t="2020-09-21", mode="corong")
+    app = open_page(PAGE, t="2020-09-21", mode="corong")
     selection = Selection(as_of=DAY, exposure=Exposure.POPULATION)
     assert funnel(source(), selection).sentence in texts(app)
 
 
 def test_the_rank_of_the_region_in_focus_is_that_of_the_analysis(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, t="2020-09-21", mode="peringkat", r="3601")
+    app = open_page(PAGE, t="2020-09-21", mode="peringkat", r="3601")
     table = ranks(source(), Selection(as_of=DAY), by=RankBy.COUNT)
     row = table.set_index("region_code").loc["3601"]
     assert rank_sentence(row, places=len(table)) in texts(app)
@@ -106,6 +91,6 @@ def test_the_rank_of_the_region_in_focus_is_that_of_the_analysis(open_page: Open
     ],
 )
 def test_wrong_choices_fall_back(open_page: OpenPage, wrong: dict[str, str]) -> None:
-    app = visit(open_page, PAGE, **wrong)
+    app = open_page(PAGE, **wrong)
     assert not app.exception
     assert [error.value for error in app.error] == []

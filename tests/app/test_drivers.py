@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from analysis.comparison import history, repeats
 from analysis.drivers import Weights, driver_checklist, driver_index, ikp_comparison
@@ -14,8 +13,7 @@ from analysis.subjects import extended_subjects
 from data.store import open_release
 from language import format_number
 from pages.parts.drivers.weights import weights_of, weights_text
-from tests.app.conftest import OpenPage
-from tests.app.test_compare import visit
+from tests.app.conftest import OpenPage, texts
 
 PAGE = "pages/explore/drivers.py"
 CHOSEN = Selection(as_of=date(2020, 12, 19))
@@ -26,10 +24,6 @@ def source() -> CountSource:
     return source_for(open_release("ilustrasi"), CHOSEN)
 
 
-def texts(app: AppTest) -> str:
-    return "\n".join(str(part.value) for part in (*app.markdown, *app.caption, *app.subheader, *app.info))
-
-
 @pytest.mark.parametrize("dataset", ["ilustrasi", "terbit"])
 @pytest.mark.parametrize(
     "query",
@@ -37,14 +31,14 @@ def texts(app: AppTest) -> str:
     ids=lambda query: "-".join(query.values()) or "none",
 )
 def test_the_page_opens_whatever_is_chosen(open_page: OpenPage, query: dict[str, str], dataset: str) -> None:
-    app = visit(open_page, PAGE, **{"d": dataset, "t": "2020-12-19"} | query)
+    app = open_page(PAGE, **{"d": dataset, "t": "2020-12-19"} | query)
     assert not app.exception
     assert [error.value for error in app.error] == []
 
 
 def test_the_page_says_what_the_analysis_says(open_page: OpenPage, source: CountSource) -> None:
     checklist = driver_checklist(source, CHOSEN)
-    app = visit(open_page, PAGE, d="ilustrasi", t="2020-12-19")
+    app = open_page(PAGE, d="ilustrasi", t="2020-12-19")
     said = texts(app)
     there = checklist[checklist["present"] == "yes"].groupby("driver").size()
     by_driver = app.table[0].value.set_index("Pendorong")
@@ -67,7 +61,7 @@ def test_weights_come_from_the_address(open_page: OpenPage, source: CountSource)
     weights = Weights.equal().but(incumbency=3, dynasty=0)
     assert weights_of("incumbency-3.dynasty-0") == weights
     assert weights_text(weights) == "incumbency-3.dynasty-0"
-    app = visit(open_page, PAGE, d="ilustrasi", t="2020-12-19", bobot="incumbency-3.dynasty-0")
+    app = open_page(PAGE, d="ilustrasi", t="2020-12-19", bobot="incumbency-3.dynasty-0")
     assert weights.sentence() in texts(app)
     index = driver_index(driver_checklist(source, CHOSEN), weights)
     top = index.loc[index["rank"] == 1, "index"].iloc[0]
@@ -87,5 +81,5 @@ def test_all_weights_cannot_be_zero() -> None:
 
 
 def test_a_wrong_list_falls_back(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, d="ilustrasi", t="2020-12-19", ikp="x", banding="y")
+    app = open_page(PAGE, d="ilustrasi", t="2020-12-19", ikp="x", banding="y")
     assert app.selectbox(key="ikp list").value == "umum-2024"

@@ -12,7 +12,7 @@ from analysis.zones import zone_table
 from data.kinds import Counter
 from data.store import open_release
 from language import format_number
-from tests.app.conftest import OpenPage
+from tests.app.conftest import OpenPage, texts
 
 MAP = "pages/overview/risk_map.py"
 ENTRY = Path(__file__).resolve().parents[2]
@@ -22,10 +22,6 @@ PAGES = sorted(
     if script.parent.name != "parts" and script.name != "__init__.py"
 )
 DAY = date(2020, 9, 21)
-
-
-def texts(app: object) -> str:
-    return "\n".join(str(part.value) for part in (*app.markdown, *app.caption, *app.title, *app.subheader))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from analysis.prevention import (
     coverage_by_zone,
@@ -20,15 +19,10 @@ from analysis.source import source_for
 from data.prevention import events
 from data.store import open_release
 from language import format_number
-from tests.app.conftest import OpenPage
-from tests.app.test_compare import visit
+from tests.app.conftest import OpenPage, texts
 
 PAGE = "pages/act/prevention.py"
 DAY = date(2020, 12, 19)
-
-
-def texts(app: AppTest) -> str:
-    return "\n".join(str(part.value) for part in (*app.markdown, *app.caption, *app.subheader, *app.info))
 
 
 @pytest.mark.parametrize("dataset", ["ilustrasi", "terbit"])
@@ -38,7 +32,7 @@ def texts(app: AppTest) -> str:
     ids=lambda query: "-".join(query.values()) or "none",
 )
 def test_the_page_opens_whatever_is_chosen(open_page: OpenPage, query: dict[str, str], dataset: str) -> None:
-    app = visit(open_page, PAGE, **{"d": dataset, "t": "2020-12-19"} | query)
+    app = open_page(PAGE, **{"d": dataset, "t": "2020-12-19"} | query)
     assert not app.exception
     assert [error.value for error in app.error] == []
     if "b" not in query:
@@ -49,7 +43,7 @@ def test_the_page_says_what_the_analysis_says(open_page: OpenPage) -> None:
     chosen = Selection(as_of=DAY)
     release = open_release("ilustrasi")
     coverage = prevention_coverage(source_for(release, chosen), chosen)
-    app = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat())
+    app = open_page(PAGE, d="ilustrasi", t=DAY.isoformat())
     said = texts(app)
     assert coverage_sentence(coverage) in said
     assert [card.value for card in app.metric] == [
@@ -66,14 +60,14 @@ def test_the_page_says_what_the_analysis_says(open_page: OpenPage) -> None:
 
 
 def test_every_event_stands_with_its_article_and_status(open_page: OpenPage) -> None:
-    shown = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat()).table[1].value
+    shown = open_page(PAGE, d="ilustrasi", t=DAY.isoformat()).table[1].value
     recorded = events()
     assert shown["Artikel"].tolist() == recorded["article"].tolist()
     assert [("Disusun" in status) for status in shown["Status"]] == list(recorded["status"] == "drafted")
 
 
 def test_events_of_this_election_alone(open_page: OpenPage) -> None:
-    shown = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat(), acara="ini").table[1].value
+    shown = open_page(PAGE, d="ilustrasi", t=DAY.isoformat(), acara="ini").table[1].value
     recorded = events()
     assert (
         shown["Artikel"].tolist() == recorded.loc[recorded["election"] == "pilkada-2020", "article"].tolist()
@@ -81,10 +75,10 @@ def test_events_of_this_election_alone(open_page: OpenPage) -> None:
 
 
 def test_a_wrong_choice_falls_back(open_page: OpenPage) -> None:
-    shown = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat(), acara="x").table[1].value
+    shown = open_page(PAGE, d="ilustrasi", t=DAY.isoformat(), acara="x").table[1].value
     assert len(shown) == len(events())
 
 
 def test_statements_cannot_be_followed_case_by_case(open_page: OpenPage) -> None:
-    said = texts(visit(open_page, PAGE, d="terbit", t="2020-12-19"))
+    said = texts(open_page(PAGE, d="terbit", t="2020-12-19"))
     assert "memerlukan data per perkara" in said

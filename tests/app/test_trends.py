@@ -16,7 +16,7 @@ from data.kinds import Level
 from data.notes import pin_note, pinned_notes
 from data.store import open_release
 from language import format_percent
-from tests.app.conftest import OpenPage
+from tests.app.conftest import OpenPage, texts
 
 PAGE = "pages/explore/trends.py"
 DAY = date(2020, 9, 21)
@@ -33,10 +33,6 @@ FILTERS = [
     {"t": "2019-12-16"},
     {"periode": "tahun", "sumbu": "x", "letak": "y", "tingkat": "z", "pemilu": "pemilu-1955"},
 ]
-
-
-def texts(app: object) -> str:
-    return "\n".join(str(part.value) for part in (*app.markdown, *app.caption, *app.subheader, *app.info))
 
 
 @pytest.mark.parametrize("dataset", ["ilustrasi", "terbit"])

@@ -13,7 +13,7 @@ from analysis.type_tables import Across
 from charts.answers_types import cross_figure, social_media_share_figure
 from data.store import open_release
 from language import format_number
-from tests.app.conftest import OpenPage
+from tests.app.conftest import OpenPage, texts
 
 PAGE = "pages/explore/types.py"
 DAY = date(2020, 9, 21)
@@ -29,10 +29,6 @@ FILTERS = [
     {"c": "followed_up", "r": "3303"},
     {"t": "2019-12-16"},
 ]
-
-
-def texts(app: object) -> str:
-    return "\n".join(str(part.value) for part in (*app.markdown, *app.caption, *app.subheader, *app.info))
 
 
 @pytest.mark.parametrize("dataset", ["ilustrasi", "terbit"])
@@ -100,5 +96,5 @@ def test_signs_of_pressure_and_aid_are_those_of_the_analysis(open_page: OpenPage
     said = texts(open_page(PAGE, t="2020-09-21"))
     assert f"**{format_number(signs.reported)}** dilaporkan (dugaan)" in said
     assert f"Dilaporkan di **{(aid['reported'] > 0).sum()}** dari 514 wilayah" in said
-    assert said.count("Tidak tercatat") == 0
-    assert texts(open_page(PAGE, d="terbit", t="2020-09-21")).count("Tidak tercatat") == 2
+    assert said.count("Tidak tercatat:") == 0
+    assert texts(open_page(PAGE, d="terbit", t="2020-09-21")).count("Tidak tercatat:") == 2

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from analysis.concentration import concentration_headline, concentration_table
 from analysis.selection import Selection
@@ -22,8 +21,7 @@ from analysis.warning.turning import turning_red
 from data.kinds import Level
 from data.store import open_release
 from language import format_number
-from tests.app.conftest import OpenPage
-from tests.app.test_compare import visit
+from tests.app.conftest import OpenPage, texts
 
 PAGE = "pages/act/warning.py"
 DAY = date(2020, 12, 19)
@@ -37,14 +35,10 @@ FILTERS = [
 ]
 
 
-def texts(app: AppTest) -> str:
-    return "\n".join(str(part.value) for part in (*app.markdown, *app.caption, *app.subheader, *app.info))
-
-
 @pytest.mark.parametrize("dataset", ["ilustrasi", "terbit"])
 @pytest.mark.parametrize("query", FILTERS, ids=lambda query: "-".join(query.values()) or "none")
 def test_the_page_opens_whatever_is_chosen(open_page: OpenPage, query: dict[str, str], dataset: str) -> None:
-    app = visit(open_page, PAGE, **{"d": dataset, "t": "2020-12-19"} | query)
+    app = open_page(PAGE, **{"d": dataset, "t": "2020-12-19"} | query)
     assert not app.exception
     assert [error.value for error in app.error] == []
 
@@ -52,7 +46,7 @@ def test_the_page_opens_whatever_is_chosen(open_page: OpenPage, query: dict[str,
 def test_the_page_says_what_the_analysis_says(open_page: OpenPage) -> None:
     chosen = Selection(as_of=DAY)
     source = source_for(open_release("ilustrasi"), chosen)
-    app = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat())
+    app = open_page(PAGE, d="ilustrasi", t=DAY.isoformat())
     said = texts(app)
     assert national_alarm(source, chosen).reason in said
     assert headline(source, chosen, alarm_table(source, chosen)) in said
@@ -69,14 +63,14 @@ def test_the_page_says_what_the_analysis_says(open_page: OpenPage) -> None:
 
 
 def test_statements_say_why_there_is_no_alarm(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, d="terbit", t="2020-09-21")
+    app = open_page(PAGE, d="terbit", t="2020-09-21")
     assert gap_sentence(Gap.NO_WEEKLY_SERIES) in texts(app)
     assert not app.dataframe
     assert [each.key for each in app.selectbox if each.key == "warning place"] == []
 
 
 def test_level_and_place_are_in_the_address(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat(), tingkat="provinsi", wil="36")
+    app = open_page(PAGE, d="ilustrasi", t=DAY.isoformat(), tingkat="provinsi", wil="36")
     assert app.selectbox(key="warning place").value == "36"
     listed = app.dataframe[0].value
     chosen = Selection(as_of=DAY, level=Level.PROVINCE)
@@ -88,11 +82,11 @@ def test_level_and_place_are_in_the_address(open_page: OpenPage) -> None:
     "wrong", [{"tingkat": "desa"}, {"wil": "9999"}, {"tingkat": "provinsi", "wil": "3601"}]
 )
 def test_a_wrong_choice_falls_back(open_page: OpenPage, wrong: dict[str, str]) -> None:
-    app = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat(), **wrong)
+    app = open_page(PAGE, d="ilustrasi", t=DAY.isoformat(), **wrong)
     assert [error.value for error in app.error] == []
     assert app.selectbox(key="warning place").value not in wrong.values()
 
 
 def test_the_place_in_focus_is_drawn_first(open_page: OpenPage) -> None:
-    app = visit(open_page, PAGE, d="ilustrasi", t=DAY.isoformat(), r="3601")
+    app = open_page(PAGE, d="ilustrasi", t=DAY.isoformat(), r="3601")
     assert app.selectbox(key="warning place").value == "3601"
