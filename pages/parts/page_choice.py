@@ -1,7 +1,7 @@
 """Choices that belong to one page, such as its period or the regions it compares, held in the address.
 
 Filters that all pages share are in the `Selection`; what only one page knows is a page choice. Each is a
-short text under a key of its own, documented in `pages.parts.link`.
+short text under a key of its own, documented in `analysis.link`.
 """
 
 import re

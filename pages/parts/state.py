@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from analysis.link import LANGUAGE_KEY, SHARED_KEYS, from_query, to_query
 from analysis.selection import Selection
 from language import DEFAULT_LANGUAGE, LANGUAGES, use_language
-from pages.parts.link import LANGUAGE_KEY, SHARED_KEYS, from_query, to_query
 from pages.parts.map import MapState
 from pages.parts.page_choice import enter_page, page_choices
 from pages.parts.stock import choices, default_selection, inside

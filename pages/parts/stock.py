@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from analysis.link import Choices
 from analysis.measure import CountSource
 from analysis.scope import borders
 from analysis.selection import Selection
@@ -22,7 +23,6 @@ from data.store import releases as releases_of
 from data.vocabulary import table
 from geo.register import province_parents, provinces, regions
 from language import current_language
-from pages.parts.link import Choices
 from pages.parts.rule_in_force import RuleCodes, fitting_rule
 
 _DEFAULT_DATASET = "ilustrasi"

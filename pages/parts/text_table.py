@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from pages.parts.link import to_query
+from analysis.link import to_query
 from pages.parts.state import selection
 from pages.parts.stock import default_selection
 

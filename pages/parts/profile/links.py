@@ -2,12 +2,12 @@
 
 import streamlit as st
 
+from analysis.link import to_query
 from analysis.measure import CountSource
 from analysis.profile import Relation
 from analysis.selection import Selection
 from data.kinds import Level
 from language import _
-from pages.parts.link import to_query
 from pages.parts.profile.print import show_print_button
 from pages.parts.profile.surroundings import around_codes
 from pages.parts.state import selection

@@ -3,9 +3,9 @@
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from analysis.link import LANGUAGE_KEY
 from language import _, current_language
 from pages.menu import menu
-from pages.parts.link import LANGUAGE_KEY
 from pages.parts.page_choice import page_segments
 from pages.parts.questions.register import Question
 

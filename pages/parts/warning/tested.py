@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from analysis.link import to_query
 from analysis.method.alarm import note
 from analysis.method.results import Result, results
 from language import _
-from pages.parts.link import to_query
 from pages.parts.state import selection
 from pages.parts.stock import default_selection
 

@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.link import Choices, from_query, to_query, whole_query
 from analysis.selection import Selection
 from data.kinds import Counter, Exposure, Level, Unit
-from pages.parts.link import Choices, from_query, to_query
 
 DEFAULT = Selection(as_of=date(2021, 1, 31))
 CHOICES = Choices(
@@ -96,6 +96,15 @@ selections = st.builds(
 @given(selections)
 def test_a_link_reads_back_to_the_selection_it_was_made_from(chosen: Selection) -> None:
     assert read(to_query(chosen, default=DEFAULT)) == chosen
+
+
+@given(selections, selections)
+def test_the_link_of_a_file_reads_back_whatever_the_default_by_then(
+    chosen: Selection, default: Selection
+) -> None:
+    query = whole_query(chosen.but(rule="ikp-2024"))
+    usual = default.but(province=None, region=None, violation_types=(), positions=())
+    assert from_query(query, default=usual, choices=CHOICES) == chosen.but(rule="ikp-2024")
 
 
 @given(st.dictionaries(st.sampled_from("detlprvjcuzxb") | st.text(), st.text()))

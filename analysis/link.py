@@ -17,8 +17,10 @@ The codes are public: links in mails and briefings hold them. A wrong value fall
 | z | zone rule | kasn-kabkota-2020 |
 | x | exposure | contest, population, asn |
 | b | language | id, en |
+| rilis | release a file was made from | 0001-ilustrasi |
 
-Choices of a single page (`pages.parts.page_choice`) have keys of two letters or more.
+`rilis` stands in the links of files alone: it says which release they hold. Choices of a single page
+(`pages.parts.page_choice`) have keys of two letters or more.
 """
 
 from collections.abc import Collection, Mapping
@@ -31,6 +33,7 @@ from analysis.selection import Selection
 from data.kinds import Counter, Exposure, Level, Unit
 
 LANGUAGE_KEY = "b"
+RELEASE_KEY = "rilis"
 SHARED_KEYS = frozenset("detlprvjcuzxb")
 _SEPARATOR = "."
 _Kind = TypeVar("_Kind", bound=StrEnum)
@@ -57,6 +60,11 @@ def to_query(selection: Selection, *, default: Selection) -> dict[str, str]:
     """Return the query parameters of a selection; choices that equal the default are left out."""
     pairs = zip(_query(selection).items(), _query(default).values(), strict=True)
     return {key: value for (key, value), usual in pairs if value != usual or key in {"d", "e", "t"}}
+
+
+def whole_query(selection: Selection) -> dict[str, str]:
+    """Return the query parameters of a selection with every choice it makes, whatever a reader's default."""
+    return {key: value for key, value in _query(selection).items() if value}
 
 
 def from_query(query: Mapping[str, str], *, default: Selection, choices: Choices) -> Selection:
