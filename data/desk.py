@@ -9,6 +9,7 @@ import pandas as pd
 from data.checks import Severity, find_all, reading_findings
 from data.dates import Ambiguity
 from data.draft import Draft, Options, PlaceMatcher, make_draft
+from data.examination_summary import ExaminationSummary, examination_summary
 from data.headers import table_kind
 from data.kinds import Level, TableKind
 from data.mapping import ColumnMapping, mapping_notes, propose_mapping, recall_mapping
@@ -73,6 +74,17 @@ class Examination:
         """Whether every row was accepted and placed and no rule that must hold is broken."""
         must = (self.findings["level"] == Severity.MUST).any()
         return not (must or self.unplaced or self.is_refused)
+
+    @property
+    def summary(self) -> ExaminationSummary:
+        """The numbers that a release keeps of it."""
+        return examination_summary(
+            rows=self.rows,
+            accepted=len(self.table),
+            unplaced=self.unplaced,
+            findings=self.findings,
+            removed=self.removed,
+        )
 
 
 def examine(

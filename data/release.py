@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from data.errors import UserError
+from data.examination_summary import ExaminationSummary
 from data.kinds import TableKind, Unit
 from language import _
 
@@ -36,6 +37,7 @@ class Release:
         checksum: SHA-256 of the table file.
         source: where the table came from.
         folder: where it lies.
+        examination: the numbers of the examination of its file; None for bundled data and older releases.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Release:
     checksum: str
     source: str
     folder: Path
+    examination: ExaminationSummary | None = None
 
     @property
     def table(self) -> Path:
@@ -79,6 +82,7 @@ class Release:
                     "first_day": date.fromisoformat(fields["first_day"]),
                     "last_day": date.fromisoformat(fields["last_day"]),
                     "folder": folder,
+                    "examination": _examination(fields.get("examination")),
                 }
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -93,8 +97,14 @@ class Release:
         """Write the manifest beside the table."""
         fields = asdict(self)
         del fields["folder"]
+        if self.examination is None:
+            del fields["examination"]
         text = json.dumps(fields, default=str, ensure_ascii=False, indent=2, sort_keys=True)
         (self.folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+
+def _examination(fields: dict[str, Any] | None) -> ExaminationSummary | None:
+    return ExaminationSummary.read(fields) if fields else None
 
 
 def file_checksum(path: Path) -> str:
