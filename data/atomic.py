@@ -50,6 +50,29 @@ def replace_text(path: Path, text: str) -> None:
     _sync(path.parent)
 
 
+def append_line(path: Path, line: str) -> None:
+    """Add a line to the end of a file, on disk when this returns; the file is made where it is missing.
+
+    What a writer that was killed left of its line is ended first, so that it damages no other.
+
+    Raises:
+        OSError: where the disk refuses; the file ends where it ended before.
+    """
+    is_new = not path.exists()
+    with path.open("ab", buffering=0) as file:
+        end = file.seek(0, os.SEEK_END)
+        text = _line_break(path, end) + line.encode() + b"\n"
+        try:
+            while text:
+                text = text[file.write(text) :]
+            os.fsync(file.fileno())
+        except OSError:
+            file.truncate(end)
+            raise
+    if is_new:
+        _sync(path.parent)
+
+
 def sweep(folder: Path) -> None:
     """Remove what a writer that was killed left behind; call it only while no other writer can be at work."""
     for leftover in folder.glob(f"{_TEMPORARY}*"):
@@ -57,6 +80,14 @@ def sweep(folder: Path) -> None:
             shutil.rmtree(leftover, ignore_errors=True)
         else:
             leftover.unlink(missing_ok=True)
+
+
+def _line_break(path: Path, end: int) -> bytes:
+    if not end:
+        return b""
+    with path.open("rb") as file:
+        file.seek(end - 1)
+        return b"" if file.read(1) == b"\n" else b"\n"
 
 
 def _temporary_beside(target: Path) -> Path:

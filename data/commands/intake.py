@@ -54,4 +54,5 @@ def _published(found: Examination, arguments: argparse.Namespace) -> Release:
         unit=Unit(arguments.unit) if found.kind is TableKind.CASES else None,
         complete=arguments.complete,
         note=arguments.note,
+        examination=found.summary,
     )

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from data import shelf
 from data.atomic import new_folder, replace_text, sweep
 from data.errors import UserError
+from data.examination_summary import ExaminationSummary
 from data.kinds import TableKind, Unit
 from data.release import TABLE, Release, file_checksum
 from data.schema import arrow_table, columns_of
@@ -93,6 +94,7 @@ def publish(
     unit: Unit | None = None,
     complete: bool = False,
     note: str = "",
+    examination: ExaminationSummary | None = None,
 ) -> Release:
     """Publish a cleaned table as a new release of `name` and put it in force; the old ones stay.
 
@@ -105,6 +107,7 @@ def publish(
         unit: what a row of cases stands for; None for counts, where each row says it.
         complete: whether a region without rows means that nobody was reported there.
         note: why it is published.
+        examination: the numbers of the examination of its file, where there was one.
 
     Raises:
         UserError: where the name is not usable or belongs to bundled data, another process keeps writing, or
@@ -130,6 +133,7 @@ def publish(
         checksum="",
         source=source,
         folder=shelf.home(name),
+        examination=examination,
     )
     with _writing(name):
         return _write(draft, table)

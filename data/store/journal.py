@@ -1,0 +1,129 @@
+"""What was done to a data set, by whom and why: `<store>/<name>/journal.jsonl`, only ever added to.
+
+A line is written before the change it speaks of, so no change goes unrecorded. Where the process ended in
+between, the next writer adds that the change did not come about.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from data.atomic import append_line
+from data.store.pointer import CURRENT, Pointer
+
+JOURNAL = "journal.jsonl"
+
+
+class Action(StrEnum):
+    """What is done to a data set."""
+
+    PUBLISH = "publish"
+    CORRECT = "correct"
+    ROLLBACK = "rollback"
+    CALL_OFF = "call_off"
+    RETAIN = "retain"
+    RESTORE = "restore"
+    ABANDONED = "abandoned"
+    """The action before it was recorded, but the process ended before it took effect."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the journal.
+
+    Attributes:
+        when: ISO 8601 with offset.
+        who: name or office of the person; empty where not stated.
+        action: what was done.
+        release_id: to which release.
+        before: the release that was in force until then; empty: none.
+        note: why.
+        in_force_from: the moment an embargo ends; empty: at once.
+        plan: the content of `current` once the action has taken effect.
+        details: what else belongs to the action.
+    """
+
+    when: str
+    who: str
+    action: Action
+    release_id: str
+    before: str
+    note: str
+    in_force_from: str = ""
+    plan: str = ""
+    details: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+def read_journal(home: Path) -> tuple[Entry, ...]:
+    """Return the entries of a data set, oldest first; a line that was damaged is left out."""
+    try:
+        lines = (home / JOURNAL).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ()
+    return tuple(filter(None, map(_entry, lines)))
+
+
+def record(home: Path, entry: Entry) -> None:
+    """Add an entry.
+
+    Raises:
+        OSError: where the disk refuses; the journal stays as it was.
+    """
+    facts = {name: value for name, value in vars(entry).items() if value}
+    append_line(home / JOURNAL, json.dumps(facts, ensure_ascii=False, sort_keys=True))
+
+
+def settle_journal(home: Path, *, at: datetime) -> None:
+    """Say of the last entry that it did not come about, where the process ended before it did.
+
+    Raises:
+        OSError: where the disk refuses.
+    """
+    last = _last(read_journal(home))
+    if last is None or not last.plan or last.plan == _written_plan(home):
+        return
+    record(
+        home,
+        Entry(
+            when=at.isoformat(timespec="seconds"),
+            who="",
+            action=Action.ABANDONED,
+            release_id=last.release_id,
+            before=last.before,
+            note="",
+            plan=_written_plan(home),
+        ),
+    )
+
+
+def _last(entries: Sequence[Entry]) -> Entry | None:
+    return entries[-1] if entries else None
+
+
+def _written_plan(home: Path) -> str:
+    try:
+        return (home / CURRENT).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return Pointer().text
+
+
+def _entry(line: str) -> Entry | None:
+    try:
+        facts = json.loads(line)
+        return Entry(
+            when=str(facts["when"]),
+            who=str(facts.get("who", "")),
+            action=Action(facts["action"]),
+            release_id=str(facts.get("release_id", "")),
+            before=str(facts.get("before", "")),
+            note=str(facts.get("note", "")),
+            in_force_from=str(facts.get("in_force_from", "")),
+            plan=str(facts.get("plan", "")),
+            details=dict(facts.get("details", {})),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
