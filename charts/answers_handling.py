@@ -12,6 +12,7 @@ from analysis.handling import (
     open_recommendations,
     outcomes,
     path,
+    sanction_evenness,
     sanctions,
 )
 from analysis.handling.kept import kept_cases
@@ -29,6 +30,7 @@ from charts.figures.blocked import blocked_figure
 from charts.figures.cross import type_table_figure
 from charts.figures.durations import durations_figure
 from charts.figures.endings import outcomes_figure, sanctions_figure
+from charts.figures.evenness import evenness_figure
 from charts.figures.findings import findings_figure
 from charts.figures.path import path_figure
 from charts.figures.positions import positions_figure
@@ -83,6 +85,14 @@ def type_by_sanction_answer(source: CountSource, selection: Selection, *, by_gro
     table = type_table(source, selection, Across.SANCTION, by_group=by_group)
     known = _of(source, selection, Counter.FOLLOWED_UP)
     return type_table_figure(table, known, across=Across.SANCTION, by_group=by_group)
+
+
+def evenness_answer(source: CountSource, selection: Selection) -> Figure:
+    """Describe whether like acts met like sanctions in the place in focus; hidden below province level."""
+    is_hidden = smallest_shown(place_of(selection)) > 0
+    table = sanction_evenness(source, selection)
+    known = _of(source, selection, Counter.FOLLOWED_UP)
+    return evenness_figure(table.head(0) if is_hidden else table, known, is_hidden=is_hidden)
 
 
 def findings_answer(source: CountSource, selection: Selection) -> Figure:

@@ -5,6 +5,7 @@ import streamlit as st
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from charts.answers_handling import (
+    evenness_answer,
     findings_answer,
     outcomes_answer,
     positions_answer,
@@ -39,7 +40,7 @@ def show_sources(source: CountSource, chosen: Selection) -> None:
 
 
 def show_sanctions(source: CountSource, chosen: Selection) -> None:
-    """Draw the sanctions by violation type or group of types."""
+    """Draw the sanctions by violation type or group of types, and below whether like acts met like ones."""
     rows = page_segments(
         _("Baris"),
         _ROWS,
@@ -50,3 +51,4 @@ def show_sanctions(source: CountSource, chosen: Selection) -> None:
     write_address(PATH)
     show_figure(type_by_sanction_answer(source, chosen, by_group=rows == _GROUPS))
     st.caption(_("Teguran kepada PPK dan blokir data bukan sanksi; keduanya tidak ada dalam tabel ini."))
+    show_figure(evenness_answer(source, chosen))
