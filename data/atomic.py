@@ -33,21 +33,34 @@ def new_folder(target: Path) -> Iterator[Path]:
     _sync(target.parent)
 
 
+@contextmanager
+def new_file(target: Path) -> Iterator[Path]:
+    """Give a temporary path beside `target`; after the block its file is on disk and renamed to `target`.
+
+    What `target` held before is replaced. Where the block fails the temporary file goes.
+
+    Raises:
+        OSError: where the disk refuses.
+    """
+    temporary = _temporary_beside(target)
+    try:
+        yield temporary
+        _sync(temporary)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync(target.parent)
+
+
 def replace_text(path: Path, text: str) -> None:
     """Write `text` to `path`: a reader sees the old text or the new one, never a part.
 
     Raises:
         OSError: where the disk refuses; the old text stays.
     """
-    temporary = _temporary_beside(path)
-    try:
+    with new_file(path) as temporary:
         temporary.write_text(text, encoding="utf-8")
-        _sync(temporary)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync(path.parent)
 
 
 def append_line(path: Path, line: str) -> None:
@@ -71,6 +84,18 @@ def append_line(path: Path, line: str) -> None:
             raise
     if is_new:
         _sync(path.parent)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder: a reader sees it whole or not at all.
+
+    Raises:
+        OSError: where the disk refuses; the folder stays.
+    """
+    temporary = _temporary_beside(folder)
+    folder.rename(temporary)
+    _sync(folder.parent)
+    shutil.rmtree(temporary, ignore_errors=True)
 
 
 def sweep(folder: Path) -> None:

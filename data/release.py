@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -38,6 +39,13 @@ class Release:
         source: where the table came from.
         folder: where it lies.
         examination: the numbers of the examination of its file; None for bundled data and older releases.
+        published_by: name or office of who published it; empty where not stated.
+        in_force_from: the moment its embargo ends, with offset; None where it had none.
+        based_on: id of the release it corrects; empty where it was made from a file.
+        rules_version: digest of the checks and vocabularies it was accepted under; empty where not recorded.
+        mapping: what the columns of its file were taken for, as `data.mapping.mapping_facts` says it.
+        decisions: what a person decided about its places and terms, one mapping each.
+        corrections: what was corrected, one mapping each; see `data.corrections`.
     """
 
     name: str
@@ -58,6 +66,13 @@ class Release:
     source: str
     folder: Path
     examination: ExaminationSummary | None = None
+    published_by: str = ""
+    in_force_from: datetime | None = None
+    based_on: str = ""
+    rules_version: str = ""
+    mapping: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    decisions: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
+    corrections: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
 
     @property
     def table(self) -> Path:
@@ -66,23 +81,27 @@ class Release:
 
     @classmethod
     def read(cls, folder: Path) -> Self:
-        """Read the manifest in `folder`.
+        """Read the manifest in `folder`; what a later version of the product added to it is passed over.
 
         Raises:
             UserError: where the manifest is missing or damaged.
         """
         try:
-            fields: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+            stated: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+            known = {each.name: stated[each.name] for each in fields(cls) if each.name in stated}
             return cls(
-                **fields
+                **known
                 | {
-                    "kind": TableKind(fields["kind"]),
-                    "unit": Unit(fields["unit"]) if fields["unit"] else None,
-                    "elections": tuple(fields["elections"]),
-                    "first_day": date.fromisoformat(fields["first_day"]),
-                    "last_day": date.fromisoformat(fields["last_day"]),
+                    "kind": TableKind(stated["kind"]),
+                    "unit": Unit(stated["unit"]) if stated["unit"] else None,
+                    "elections": tuple(stated["elections"]),
+                    "first_day": date.fromisoformat(stated["first_day"]),
+                    "last_day": date.fromisoformat(stated["last_day"]),
                     "folder": folder,
-                    "examination": _examination(fields.get("examination")),
+                    "examination": _examination(stated.get("examination")),
+                    "in_force_from": _moment(stated.get("in_force_from")),
+                    "decisions": tuple(stated.get("decisions", ())),
+                    "corrections": tuple(stated.get("corrections", ())),
                 }
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
@@ -94,13 +113,30 @@ class Release:
             ) from error
 
     def write_manifest(self) -> None:
-        """Write the manifest beside the table."""
-        fields = asdict(self)
-        del fields["folder"]
-        if self.examination is None:
-            del fields["examination"]
-        text = json.dumps(fields, default=str, ensure_ascii=False, indent=2, sort_keys=True)
+        """Write the manifest beside the table; what is not stated is left out."""
+        stated = asdict(self)
+        del stated["folder"]
+        for each in fields(self):
+            optional = each.default is not MISSING or each.default_factory is not MISSING
+            if optional and not stated[each.name]:
+                del stated[each.name]
+        text = json.dumps(stated, default=_written, ensure_ascii=False, indent=2, sort_keys=True)
         (self.folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+    def is_embargoed(self, at: datetime) -> bool:
+        """Return whether its embargo lasts at a moment."""
+        return self.in_force_from is not None and at < self.in_force_from
+
+
+def _moment(text: str | None) -> datetime | None:
+    moment = datetime.fromisoformat(text) if text else None
+    if moment is not None and moment.tzinfo is None:
+        raise ValueError(text)
+    return moment
+
+
+def _written(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 def _examination(fields: dict[str, Any] | None) -> ExaminationSummary | None:

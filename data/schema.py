@@ -54,10 +54,15 @@ def arrow_table(table: pd.DataFrame, *, kind: TableKind) -> pa.Table:
     Dates become days without time, integers 64 bits, all else text; NA stays null. A column that is not there
     is written as nulls.
     """
+    schema = arrow_schema(kind)
+    arrays = {each.name: _array(table.get(each.name), each.type, len(table)) for each in schema}
+    return pa.table(arrays, schema=schema)
+
+
+def arrow_schema(kind: TableKind) -> pa.Schema:
+    """Return the stored columns of a table in order, with the types they have in Parquet."""
     dtypes = columns(kind)["dtype"].astype("str")
-    types = {name: _ARROW_TYPES.get(dtypes[name], pa.string()) for name in stored_columns(kind)}
-    arrays = {name: _array(table.get(name), kept, len(table)) for name, kept in types.items()}
-    return pa.table(arrays, schema=pa.schema(types))
+    return pa.schema({name: _ARROW_TYPES.get(dtypes[name], pa.string()) for name in stored_columns(kind)})
 
 
 def _array(values: pd.Series | None, kept: pa.DataType, length: int) -> pa.Array:

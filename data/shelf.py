@@ -10,7 +10,6 @@ from data.settings import PROJECT, read_settings
 from language import _
 
 BUNDLED = PROJECT / "data" / "bundled"
-CURRENT = "current"
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _RELEASE_ID = re.compile(r"\d{4,}-\d{8}-[0-9a-f]{6}")
@@ -32,6 +31,16 @@ def imported_names() -> tuple[str, ...]:
     )
 
 
+def is_name(text: str) -> bool:
+    """Return whether a text can be the name of an imported data set."""
+    return _NAME.fullmatch(text) is not None
+
+
+def is_release_id(text: str) -> bool:
+    """Return whether a text can be the id of an imported release."""
+    return _RELEASE_ID.fullmatch(text) is not None
+
+
 def home(name: str) -> Path:
     """Return the folder of an imported data set, whether it is there or not."""
     return read_settings().store / name
@@ -48,16 +57,6 @@ def release_ids(name: str) -> tuple[str, ...]:
 def release_number(release_id: str) -> int:
     """Return the place of a release in the order of publishing."""
     return int(release_id.split("-", maxsplit=1)[0])
-
-
-def current_and_before(name: str) -> tuple[str, ...]:
-    """Return the release in force and those before it, newest first; all where none was put in force."""
-    known = release_ids(name)
-    try:
-        current = (home(name) / CURRENT).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return known
-    return known[known.index(current) :] if current in known else known
 
 
 def verified(folder: Path) -> Release:
@@ -89,7 +88,7 @@ def check_new_name(name: str) -> None:
             where=name,
             next_step=_("Pilih nama lain untuk set data Anda."),
         )
-    if not _NAME.fullmatch(name):
+    if not is_name(name):
         raise UserError(
             _("Nama set data tidak dapat dipakai."),
             where=name,
@@ -109,11 +108,11 @@ def damaged(where: str) -> UserError:
 
 def _is_dataset(path: Path) -> bool:
     # A first import that was stopped leaves a folder without any release.
-    return _NAME.fullmatch(path.name) is not None and any(map(_is_release, path.glob("*")))
+    return is_name(path.name) and any(map(_is_release, path.glob("*")))
 
 
 def _is_release(path: Path) -> bool:
-    return _RELEASE_ID.fullmatch(path.name) is not None
+    return is_release_id(path.name)
 
 
 @lru_cache(maxsize=256)

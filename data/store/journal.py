@@ -84,7 +84,7 @@ def settle_journal(home: Path, *, at: datetime) -> None:
         OSError: where the disk refuses.
     """
     last = _last(read_journal(home))
-    if last is None or not last.plan or last.plan == _written_plan(home):
+    if last is None or not last.plan or last.plan == written_plan(home):
         return
     record(
         home,
@@ -95,7 +95,7 @@ def settle_journal(home: Path, *, at: datetime) -> None:
             release_id=last.release_id,
             before=last.before,
             note="",
-            plan=_written_plan(home),
+            plan=written_plan(home),
         ),
     )
 
@@ -104,7 +104,8 @@ def _last(entries: Sequence[Entry]) -> Entry | None:
     return entries[-1] if entries else None
 
 
-def _written_plan(home: Path) -> str:
+def written_plan(home: Path) -> str:
+    """Return the content of `current`; that of an empty plan where it is missing."""
     try:
         return (home / CURRENT).read_text(encoding="utf-8", errors="replace")
     except OSError:

@@ -53,10 +53,12 @@ class Pointer:
         """Return the plan with a release in force at once; it waits no longer, the others still do."""
         return replace(self.settled(at).without(release_id), release_id=release_id)
 
-    def put_off(self, release_id: str, *, until: datetime, at: datetime) -> Self:
-        """Return the plan with a release that comes in force at a later moment."""
+    def put(self, release_id: str, *, moment: datetime | None, at: datetime) -> Self:
+        """Return the plan with a release that comes in force at a moment; at once where it has passed."""
+        if moment is None or moment <= at:
+            return self.put_in_force(release_id, at=at)
         plan = self.settled(at).without(release_id)
-        return replace(plan, scheduled=tuple(sorted((*plan.scheduled, Scheduled(until, release_id)))))
+        return replace(plan, scheduled=tuple(sorted((*plan.scheduled, Scheduled(moment, release_id)))))
 
     def without(self, release_id: str) -> Self:
         """Return the plan without the moment of a release."""

@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pandas as pd
+import pyarrow.parquet as parquet
 import pytest
 
 from data import atomic, shelf, store
 from data.errors import UserError
 from data.kinds import TableKind, Unit
 from data.release import Release
+from data.store import publishing
 
 
 @pytest.fixture(autouse=True)
@@ -70,7 +72,7 @@ def test_rollback_puts_an_earlier_release_in_force_and_the_next_publish_a_newer_
 
 def test_releases_keep_their_order_past_9999(monkeypatch):
     with monkeypatch.context() as patched:
-        patched.setattr(store, "_next_id", lambda _name: "9999-20200101-aaaaaa")
+        patched.setattr(publishing, "_next_id", lambda _name, _now: "9999-20200101-aaaaaa")
         publish(1)
     assert publish(2).release_id.startswith("10000-")
     assert store.releases("uji")[0].release_id.startswith("10000-")
@@ -142,7 +144,7 @@ def test_bundled_data_is_found_without_a_store():
 
 
 # A publish takes these steps; stopping at any of them must leave the old release in force.
-STEPS = ["mkdir", "sync 1", "sync 2", "sync 3", "rename", "sync 4", "sync 5", "replace", "sync 6"]
+STEPS = ["mkdir", "sync 1", "sync 2", "sync 3", "rename", "sync 4", "journal", "sync 5", "replace", "sync 6"]
 IN_FORCE_FROM = STEPS.index("sync 6")
 
 
@@ -166,7 +168,9 @@ def interrupt(monkeypatch, step: str, error: Exception) -> None:
     if step in ("rename", "replace"):
         monkeypatch.setattr(Path, step, fail)
     if step == "mkdir":
-        monkeypatch.setattr(store.parquet, "write_table", fail)
+        monkeypatch.setattr(parquet, "write_table", fail)
+    if step == "journal":
+        monkeypatch.setattr(atomic, "_line_break", fail)
 
 
 @pytest.mark.parametrize("step", STEPS)
