@@ -14,10 +14,13 @@ class Settings:
     Attributes:
         store: folder of imported releases (`PETA_STORE`).
         boundaries: an institution's own boundary file, or None for the bundled one (`PETA_BOUNDARIES`).
+        address: where readers reach the dashboard, without a slash at the end (`PETA_ADDRESS`); files link
+            back to it.
     """
 
     store: Path = PROJECT / "store"
     boundaries: Path | None = None
+    address: str = "http://127.0.0.1:8501"
 
 
 def read_settings() -> Settings:
@@ -26,4 +29,5 @@ def read_settings() -> Settings:
     return Settings(
         store=Path(os.environ.get("PETA_STORE", Settings.store)),
         boundaries=Path(boundaries) if boundaries else None,
+        address=os.environ.get("PETA_ADDRESS", Settings.address).rstrip("/"),
     )

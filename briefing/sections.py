@@ -1,0 +1,135 @@
+"""The sections of a briefing, in reading order."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from analysis.ledger import Direction
+from analysis.ledger.sentences import period_sentence
+from analysis.profile import published_of
+from analysis.selection import Selection
+from analysis.warning import headline as warning_headline
+from analysis.zones import Legend
+from briefing.content import Length, Scope, Section, SectionId
+from briefing.ground import Ground
+from briefing.question import scope_of
+from briefing.regions import around
+from briefing.tables import changes_table, open_table, published_table, top_table, watch_table
+from charts.answers import mix_figure, top_regions_figure, trend_figure
+from charts.answers_handling import ages_answer, authorities_answer, path_answer
+from charts.answers_time import stages_figure
+from language import _
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What the sections are made from: shared answers, the question, the legend, how much to tell."""
+
+    ground: Ground
+    selection: Selection
+    legend: Legend
+    length: Length
+
+    def rows(self, *, brief: int, full: int) -> int:
+        """Return how many rows a table has at the length asked for."""
+        return brief if self.length is Length.BRIEF else full
+
+
+def sections(ask: Ask) -> tuple[Section, ...]:
+    """Return the sections that the scope and the length call for."""
+    return tuple(_MAKERS[which](ask) for which in _wanted(ask))
+
+
+def _wanted(ask: Ask) -> list[SectionId]:
+    one = scope_of(ask.selection) is Scope.REGION
+    left_out = {SectionId.TOP, SectionId.CHANGES, SectionId.WATCH} if one else _OF_ONE
+    if ask.length is Length.BRIEF:
+        left_out = left_out | _FULL_ONLY
+    return [which for which in SectionId if which not in left_out]
+
+
+def _top(ask: Ask) -> Section:
+    zones = ask.ground.within(ask.ground.zones, ask.selection.province)
+    figure = top_regions_figure(ask.ground.source, ask.selection, zones, ask.legend)
+    table = top_table(zones, limit=ask.rows(brief=5, full=15))
+    return Section(SectionId.TOP, table.title, figure.sentence, figure, table)
+
+
+def _surroundings(ask: Ask) -> Section:
+    table = around(ask.ground, ask.selection)
+    return Section(SectionId.SURROUNDINGS, table.title, "", None, table)
+
+
+def _changes(ask: Ask) -> Section:
+    changed = ask.ground.within(ask.ground.changes, ask.selection.province)
+    numbers = changed["direction"].value_counts()
+    told = {direction.value: int(numbers.get(direction.value, 0)) for direction in Direction}
+    sentence = period_sentence(ask.ground.before, ask.selection.as_of, **told)
+    table = changes_table(changed, limit=ask.rows(brief=5, full=20))
+    return Section(SectionId.CHANGES, table.title, sentence, None, table)
+
+
+def _watch(ask: Ask) -> Section:
+    province = ask.selection.province
+    watched = ask.ground.within(ask.ground.watched, province)
+    alarms = ask.ground.within(ask.ground.alarms, province)
+    table = watch_table(watched, limit=ask.rows(brief=4, full=12))
+    sentence = warning_headline(ask.ground.source, ask.selection, alarms)
+    return Section(SectionId.WATCH, table.title, sentence, None, table)
+
+
+def _mix(ask: Ask) -> Section:
+    figure = mix_figure(ask.ground.source, ask.selection)
+    return Section(SectionId.MIX, figure.title, figure.sentence, figure)
+
+
+def _trend(ask: Ask) -> Section:
+    figure = trend_figure(ask.ground.source, ask.selection)
+    return Section(SectionId.TREND, figure.title, figure.sentence, figure)
+
+
+def _path(ask: Ask) -> Section:
+    figure = path_answer(ask.ground.source, ask.selection)
+    return Section(SectionId.PATH, figure.title, figure.sentence, figure)
+
+
+def _open(ask: Ask) -> Section:
+    figure = authorities_answer(ask.ground.source, ask.selection, most=ask.rows(brief=5, full=15))
+    table = open_table(figure.frame, limit=ask.rows(brief=5, full=15))
+    return Section(SectionId.OPEN, table.title, figure.sentence, figure, table)
+
+
+def _ages(ask: Ask) -> Section:
+    figure = ages_answer(ask.ground.source, ask.selection)
+    return Section(SectionId.AGES, figure.title, figure.sentence, figure)
+
+
+def _stages(ask: Ask) -> Section:
+    figure = stages_figure(ask.ground.source, ask.selection)
+    return Section(SectionId.STAGES, figure.title, figure.sentence, figure)
+
+
+def _published(ask: Ask) -> Section:
+    stated = published_of(str(ask.selection.region), as_of=ask.selection.as_of)
+    table = published_table(stated)
+    told = _("Badan yang berbeda menghitung hal yang berbeda; angka-angka ini tidak dijumlahkan.")
+    return Section(SectionId.PUBLISHED, table.title, told, None, table)
+
+
+_OF_ONE = frozenset({SectionId.SURROUNDINGS, SectionId.PUBLISHED})
+_FULL_ONLY = frozenset({SectionId.AGES, SectionId.STAGES, SectionId.PUBLISHED})
+_MAKERS: Mapping[SectionId, Callable[[Ask], Section]] = MappingProxyType(
+    {
+        SectionId.TOP: _top,
+        SectionId.SURROUNDINGS: _surroundings,
+        SectionId.CHANGES: _changes,
+        SectionId.WATCH: _watch,
+        SectionId.MIX: _mix,
+        SectionId.TREND: _trend,
+        SectionId.PATH: _path,
+        SectionId.OPEN: _open,
+        SectionId.AGES: _ages,
+        SectionId.STAGES: _stages,
+        SectionId.PUBLISHED: _published,
+    }
+)
