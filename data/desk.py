@@ -8,11 +8,12 @@ import pandas as pd
 
 from data.checks import Severity, find_all, reading_findings
 from data.dates import Ambiguity
-from data.draft import Draft, Options, PlaceMatcher, make_draft
+from data.draft import Draft, Options, make_draft
 from data.examination_summary import ExaminationSummary, examination_summary
 from data.headers import table_kind
 from data.kinds import Level, TableKind
 from data.mapping import ColumnMapping, mapping_notes, propose_mapping, recall_mapping
+from data.places import CodeQuestion, PlaceMatcher
 from data.privacy import Cleaned, safe_to_show, without_identifiers
 from data.reading import Limits, Progress, Source, read_source, silent
 from language import _
@@ -36,6 +37,7 @@ class Examination:
         removed: identifiers that were cut out; columns column, kind, count.
         mapping: what the columns of the file were taken for.
         questions: what a person has to be asked about the dates.
+        code_question: what a person has to be asked about the codes of places; None: nothing.
         sheet: the sheet that was read, safe to show; empty where the format has none.
     """
 
@@ -52,6 +54,7 @@ class Examination:
     removed: pd.DataFrame
     mapping: ColumnMapping
     questions: tuple[Ambiguity, ...]
+    code_question: CodeQuestion | None
     sheet: str
 
     @property
@@ -101,7 +104,7 @@ def examine(
 
     Args:
         path: CSV, XLSX, XLS, ODS, Parquet or JSON Lines.
-        match_places: tells which region a written place means; see `data.draft.PlaceMatcher`.
+        match_places: tells which region a written place means; see `data.places.PlaceMatcher`.
         options: what the steward says about the file.
         sheet: which sheet of a workbook; None for the one that looks most like a table.
         mapping: what the columns are taken for; None for what was confirmed for such a file before, or else
@@ -181,6 +184,7 @@ def _examination(
         removed=clean.removed,
         mapping=mapping,
         questions=draft.questions(),
+        code_question=draft.code_question(),
         sheet=safe_to_show(source.sheet),
     )
 

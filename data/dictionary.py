@@ -49,6 +49,11 @@ untuk berkas lain dengan judul kolom yang sama, dan membatalkannya dengan `--und
   pertanyaan diajukan; jawab dengan `--date-order dmy` atau `mdy`, atau simpan dengan `mapping`.
 - Tabel jumlah boleh melebar: satu baris satu wilayah, dan satu kolom angka untuk setiap tanggal,
   langkah, atau jenis pelanggaran, misalnya “Dilaporkan per 30/09/2020”.
+- Kode wilayah boleh kode Kemendagri (kode Papua sebelum 2022 diterjemahkan) atau kode BPS (susunan
+  sebelum pemekaran Papua 2022). Banyak kode BPS berarti wilayah lain di Kemendagri, jadi seluruh kolom
+  yang menentukan: kode yang hanya ada di satu sistem, nama atau provinsi di sampingnya, dan judul kolom.
+  Bila kolom tidak cukup menunjukkannya, kode yang dapat berarti dua wilayah menunggu jawaban `--codes
+  kemendagri` atau `--codes bps`, sekali saja dengan `mapping`.
 - Kata sandi basis data hanya dibaca dari lingkungan: `PGPASSWORD`, atau alamat lengkap dalam
   `PETA_SOURCE_URL`.
 - Batas ukuran: {limits}.

@@ -1,7 +1,7 @@
 """From text cells to typed columns, keeping beside each what could not be read."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,14 +13,11 @@ from data.kinds import Level, TableKind, Unit
 from data.mapping import ColumnMapping, apply_mapping, mapping_of
 from data.names import looks_like_a_person
 from data.numbers import read_integers
+from data.places import CodeQuestion, CodeScheme, PlaceMatcher, code_question
 from data.privacy import safe_to_show
 from data.schema import columns, columns_of, stored_columns
 from data.terms import codes_of
 from data.vocabulary import table as vocabulary
-
-PlaceMatcher = Callable[[pd.Series, pd.Series], pd.DataFrame]
-"""Takes written places and what stands in the province column beside them; returns status (matched,
-ambiguous, unknown), code (NA unless matched), candidates and reason, indexed like the places."""
 
 _SHORT_CODE = re.compile(r"(?:[A-Z]{1,6}|[a-z]{1,6})?[-_./ ]?\d{1,8}(?:[-_./]\d{1,8})*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s?#@]+")
@@ -45,6 +42,7 @@ class Options:
         unit: what a row or figure counts; stands in for a missing or empty column of counts.
         date_order: which comes first where dates can be read both ways.
         stated: codes that stand in for further missing or empty columns, by column of the schema.
+        code_scheme: which system the codes of places belong to, where their column does not tell.
     """
 
     today: date
@@ -53,6 +51,7 @@ class Options:
     unit: Unit = Unit.PERSON
     date_order: DateOrder | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
+    code_scheme: CodeScheme | None = None
 
     def stand_ins(self) -> dict[str, str]:
         """Return what to write into the empty cells of a column."""
@@ -96,6 +95,11 @@ class Draft:
         )
         return tuple(filter(None, asked))
 
+    def code_question(self) -> CodeQuestion | None:
+        """Return what a person has to be asked about the codes of places, or None."""
+        heading = safe_to_show(self.heading("region_code"))
+        return code_question(_place_written(self.text), self.places, heading=heading)
+
 
 def make_draft(
     cells: pd.DataFrame,
@@ -127,7 +131,8 @@ def make_draft(
         if column in text:
             text[column] = text[column].where(text[column] != "", code)
     dates = _dates(text, kind, taken, options)
-    places = _places(text, match_places)
+    scheme = taken.code_scheme or options.code_scheme
+    places = _places(text, match_places, heading=written.get("region_code", ""), scheme=scheme)
     typed = _typed(text, kind, dates).assign(region_code=places["code"])
     finished = _finished_counts(typed) if kind is TableKind.COUNTS else _finished_cases(typed, text)
     return Draft(kind, written, left_out, text, finished[list(stored_columns(kind))], dates, places, options)
@@ -159,14 +164,19 @@ def _typed(text: pd.DataFrame, kind: TableKind, dates: Mapping[str, ReadDates]) 
     return typed
 
 
-def _places(text: pd.DataFrame, match_places: PlaceMatcher) -> pd.DataFrame:
+def _place_written(text: pd.DataFrame) -> pd.Series:
     # A row that names only its province is placed in the province.
-    place = text["region_code"].where(text["region_code"] != "", text["province"])
-    beside = text["province"]
-    written = pd.DataFrame({"place": place, "beside": beside})
+    return text["region_code"].where(text["region_code"] != "", text["province"])
+
+
+def _places(
+    text: pd.DataFrame, match_places: PlaceMatcher, *, heading: str, scheme: CodeScheme | None
+) -> pd.DataFrame:
+    written = pd.DataFrame({"place": _place_written(text), "beside": text["province"]})
     number = written.groupby(["place", "beside"], sort=False).ngroup()
     asked = written[~number.duplicated()]
-    answers = match_places(asked["place"], asked["beside"])
+    times = number.value_counts(sort=False).reindex(number[asked.index]).set_axis(asked.index)
+    answers = match_places(asked["place"], asked["beside"], heading=heading, scheme=scheme, times=times)
     return answers.take(number.to_numpy()).set_axis(text.index)
 
 

@@ -1,6 +1,7 @@
 """Which region a written name means: matched, ambiguous or unknown; nothing guesses."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -8,10 +9,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from data.places import Candidate, CodeScheme
 from geo.naming.decision import decide
 from geo.naming.grounds import AMBIGUOUS, MATCHED, Decision, Why
+from geo.naming.likeness import likeness
+from geo.naming.schemes import Answer, Writing, answer, open_schemes
 from geo.naming.spelling import LONGEST
-from geo.register import full_name
+from geo.register import full_name, province_name
 from language import _
 
 _LARGEST = 10**12
@@ -58,31 +62,71 @@ def match(text: object, *, province: str | None = None) -> Match:
     return _answer(decide(cell_text(text), cell_text(province)))
 
 
-def match_many(places: "pd.Series[Any]", provinces: "pd.Series[Any] | None" = None) -> pd.DataFrame:
+def match_many(
+    places: "pd.Series[Any]",
+    provinces: "pd.Series[Any] | None" = None,
+    *,
+    heading: str = "",
+    scheme: CodeScheme | None = None,
+    times: "pd.Series[Any] | None" = None,
+) -> pd.DataFrame:
     """Return the answers for a column of places; each different text is decided once.
+
+    Codes are read in the system that the whole column speaks (`geo.naming.schemes`); where nothing tells
+    which one it is, codes that mean different regions are ambiguous.
 
     Args:
         places: written places.
         provinces: what stands beside them in the column of the province, with the same index.
+        heading: what the file calls the column.
+        scheme: the system of codes a person said it speaks; None: the column has to tell.
+        times: how often each place stands in the file, with the same index; None: as often as it is given.
 
     Returns:
         Indexed like `places`: status (str), code (str, NA unless matched), candidates (tuples of codes),
-        reason (str).
+        reason (str), offered (tuples of `data.places.Candidate`, best first; empty where matched).
     """
     place, written = _numbered(places)
     province, beside = (0, [""]) if provinces is None else _numbered(provinces.reindex(places.index))
     number, pairs = pd.factorize(place * len(beside) + province)
-    asked = [divmod(int(pair), len(beside)) for pair in pairs]
-    answers = [_answer(decide(written[one], beside[other])) for one, other in asked]
-    table = pd.DataFrame(
+    rows = np.bincount(number, weights=None if times is None else times.reindex(places.index))
+    writings = [
+        Writing(written[one], beside[other], int(count))
+        for (one, other), count in zip((divmod(int(pair), len(beside)) for pair in pairs), rows, strict=True)
+    ]
+    schemes = open_schemes(writings, heading=heading, stated=scheme)
+    answers = _table(writings, [answer(writing, schemes) for writing in writings])
+    return answers.take(number).set_axis(places.index)
+
+
+def _table(writings: Sequence[Writing], found: Sequence[Answer]) -> pd.DataFrame:
+    answers = [_answer(one.decision) for one in found]
+    offered = [_offered(writing, one) for writing, one in zip(writings, found, strict=True)]
+    return pd.DataFrame(
         {
-            "status": pd.array([answer.status.value for answer in answers], dtype="str"),
-            "code": pd.array([answer.code for answer in answers], dtype="str"),
-            "candidates": pd.Series([answer.candidates for answer in answers], dtype="object"),
-            "reason": pd.array([answer.reason for answer in answers], dtype="str"),
+            "status": pd.array([one.status.value for one in answers], dtype="str"),
+            "code": pd.array([one.code for one in answers], dtype="str"),
+            "candidates": pd.Series([one.candidates for one in answers], dtype="object"),
+            "reason": pd.array([one.reason for one in answers], dtype="str"),
+            "offered": pd.Series(offered, dtype="object"),
         }
     )
-    return table.take(number).set_axis(places.index)
+
+
+def _offered(writing: Writing, found: Answer) -> tuple[Candidate, ...]:
+    if found.decision.why in MATCHED:
+        return ()
+    candidates = (
+        Candidate(
+            code=code,
+            name=full_name(code),
+            province=province_name(code),
+            score=likeness(writing.place, code, decision=found.decision),
+            schemes=tuple(scheme for scheme, meant in found.by_scheme.items() if meant == code),
+        )
+        for code in found.decision.codes
+    )
+    return tuple(sorted(candidates, key=lambda one: -one.score))
 
 
 def _numbered(cells: "pd.Series[Any]") -> tuple["np.ndarray[Any, np.dtype[np.int64]]", list[str]]:
@@ -137,4 +181,6 @@ def _sentences() -> dict[Why, str]:
         Why.UNKNOWN_PROVINCE: _("Provinsi yang disebut tidak dikenal."),
         Why.UNKNOWN_CODE: _("Kode wilayah ini tidak ada dalam register."),
         Why.CODE_AND_NAME_DISAGREE: _("Kode dan nama tidak cocok (mungkin kode BPS): {names}."),
+        Why.SCHEMES: _("Kode ini berarti wilayah lain dalam kode Kemendagri dan kode BPS: {names}."),
+        Why.OTHER_SCHEME: _("Kode ini bukan dari sistem kode kolom ini. Dalam sistem lain: {names}."),
     }

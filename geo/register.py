@@ -24,6 +24,7 @@ _REGION_COLUMNS = {
 _PROVINCE_COLUMNS = {
     column: dtype for column, dtype in _REGION_COLUMNS.items() if column not in ("region_code", "kind")
 }
+_LAST_DAY_BEFORE_THE_SPLIT = date(2022, 7, 24)
 _PROVINCES_IN_SHORT = {
     "Daerah Khusus Ibukota Jakarta": "DKI Jakarta",
     "Daerah Istimewa Yogyakarta": "DI Yogyakarta",
@@ -116,6 +117,17 @@ def from_bps(code: str) -> str:
     return found
 
 
+@cache
+def bps_codes() -> dict[str, str]:
+    """Return every BPS code with the Kemendagri code of today; shared, do not change it.
+
+    Four digits for a kabupaten/kota, two for a province as it was before the 2022 split of Papua.
+    """
+    then = province_at(_crosswalk().values(), _LAST_DAY_BEFORE_THE_SPLIT)
+    of_provinces = {bps[:2]: str(then[code]) for bps, code in _crosswalk().items()}
+    return _crosswalk() | of_provinces
+
+
 def current_code(code: str) -> str:
     """Return today's code of a region known by its code from before the 2022 split; others unchanged."""
     return _code_changes().get(code, code)
@@ -128,6 +140,15 @@ def full_name(code: str) -> str:
         KeyError: where the code is not in the register.
     """
     return _full_names()[code]
+
+
+def province_name(code: str) -> str:
+    """Return the name of the province a region lies in today; empty for a province.
+
+    Raises:
+        KeyError: where the code is not in the register.
+    """
+    return "" if code in provinces().index else str(regions().loc[code, "province_name"])
 
 
 def short_name(code: str) -> str:

@@ -12,6 +12,7 @@ from data.desk import Examination, examine_source
 from data.draft import Options
 from data.errors import UserError
 from data.kinds import Unit
+from data.places import CodeScheme
 from data.reading import Progress, Source, read_source, read_sql, silent
 from data.terms import known_codes, meanings
 from data.vocabulary import normalise
@@ -54,6 +55,11 @@ def add_file_options(command: argparse.ArgumentParser) -> None:
         choices=[order.value for order in DateOrder],
         help=_("urutan hari dan bulan bila tanggal dapat dibaca dua cara"),
     )
+    command.add_argument(
+        "--codes",
+        choices=[scheme.value for scheme in CodeScheme],
+        help=_("sistem kode wilayah bila kolomnya tidak menunjukkannya"),
+    )
     command.add_argument("--json", action="store_true", help=_("keluaran JSON"))
 
 
@@ -82,6 +88,7 @@ def examined(arguments: argparse.Namespace) -> Examination:
         body=_known(arguments.body, option="body", vocabulary="bodies"),
         unit=Unit(arguments.unit),
         date_order=DateOrder(arguments.date_order) if arguments.date_order else None,
+        code_scheme=CodeScheme(arguments.codes) if arguments.codes else None,
     )
     return examine_source(source_given(arguments), match_places=match_many, options=options, progress=told())
 

@@ -6,6 +6,7 @@ from data.commands.given import Commands, add_source_options, now, source_given
 from data.desk import mapping_for
 from data.errors import UserError
 from data.mapping import remember_mapping, undo_mapping, with_codes, with_columns, with_orders
+from data.places import CodeScheme
 from data.privacy import without_identifiers
 from data.report import mapping_text
 from geo.match import match_many
@@ -25,6 +26,11 @@ def add_to(commands: Commands) -> None:
         action="append",
         help=_("jawaban kolom=kode untuk semua baris, misalnya counter=reported"),
     )
+    command.add_argument(
+        "--codes",
+        choices=[scheme.value for scheme in CodeScheme],
+        help=_("sistem kode wilayah pada kolom tempat"),
+    )
     command.add_argument("--undo", action="store_true", help=_("batalkan jawaban terakhir"))
     command.add_argument("--note", default="", help=_("alasan jawaban"))
     command.set_defaults(work=_mapping)
@@ -38,6 +44,8 @@ def _mapping(arguments: argparse.Namespace) -> int:
     proposed = mapping_for(source, clean, match_places=match_many)
     answered = with_columns(proposed, arguments.column or ())
     answered = with_codes(with_orders(answered, arguments.dates or ()), arguments.every_row or ())
+    if arguments.codes:
+        answered = answered.with_code_scheme(CodeScheme(arguments.codes))
     if answered != proposed:
         remember_mapping(answered, at=now(), note=arguments.note)
     print(mapping_text(answered))

@@ -1,6 +1,6 @@
 """How well the cells of a column fit a column of the schema."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 
 import pandas as pd
@@ -8,11 +8,10 @@ import pandas as pd
 from data.dates import is_epoch, meanings_of
 from data.kinds import TableKind
 from data.numbers import read_integers
+from data.places import PlaceMatcher
 from data.schema import columns
 from data.terms import meanings
 from data.vocabulary import normalise
-
-PlaceMatcher = Callable[[pd.Series, pd.Series], pd.DataFrame]
 
 _ROWS = 5_000
 _DIFFERENT = 60

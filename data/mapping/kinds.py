@@ -9,6 +9,7 @@ from typing import Self
 
 from data.dates import DateOrder
 from data.kinds import TableKind
+from data.places import CodeScheme
 from data.vocabulary import normalise
 
 CERTAIN = 0.8
@@ -67,12 +68,14 @@ class ColumnMapping:
         choices: one for each column of the file, in file order.
         date_orders: for columns of dates, how a person said they are written.
         stated: codes that hold for every row, for columns the file does not have.
+        code_scheme: which system a person said the codes of places belong to; None: not said.
     """
 
     kind: TableKind
     choices: tuple[ColumnChoice, ...]
     date_orders: Mapping[str, DateOrder] = field(default_factory=dict)
     stated: Mapping[str, str] = field(default_factory=dict)
+    code_scheme: CodeScheme | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -111,6 +114,10 @@ class ColumnMapping:
     def with_date_order(self, column: str, order: DateOrder) -> Self:
         """Return the mapping with the answer to how the dates of a column are written."""
         return replace(self, date_orders={**self.date_orders, column: order})
+
+    def with_code_scheme(self, scheme: CodeScheme | None) -> Self:
+        """Return the mapping with the answer to which system the codes of places belong to."""
+        return replace(self, code_scheme=scheme)
 
     def with_stated(self, column: str, code: str) -> Self:
         """Return the mapping with a code that holds for every row; an empty code takes it back."""

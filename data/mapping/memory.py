@@ -6,7 +6,7 @@ force. Headings are kept only as far as they are safe to show, and no cell is ev
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,7 @@ from data.dates import DateOrder
 from data.errors import UserError
 from data.kinds import TableKind
 from data.mapping.kinds import ColumnChoice, ColumnMapping, Ground, fingerprint_of, keys_of
+from data.places import CodeScheme
 from data.privacy import safe_to_show
 from data.schema import columns
 from data.settings import read_settings
@@ -40,6 +41,7 @@ class RememberedMapping:
         columns: heading, safe to show, and the column of the schema it is read as.
         date_orders: column of the schema and how its dates are written.
         stated: column of the schema and the code that holds for every row.
+        code_scheme: the system the codes of places belong to; None: not said.
     """
 
     saved_at: str
@@ -47,6 +49,7 @@ class RememberedMapping:
     columns: tuple[tuple[str, str], ...]
     date_orders: dict[str, DateOrder]
     stated: dict[str, str]
+    code_scheme: CodeScheme | None = None
 
 
 def remember_mapping(mapping: ColumnMapping, *, at: datetime, note: str = "") -> None:
@@ -71,6 +74,7 @@ def remember_mapping(mapping: ColumnMapping, *, at: datetime, note: str = "") ->
         ],
         "date_orders": {column: order.value for column, order in mapping.date_orders.items()},
         "stated": dict(mapping.stated),
+        "code_scheme": mapping.code_scheme and mapping.code_scheme.value,
     }
     with _writing() as folder:
         path = folder / f"{mapping.fingerprint}.json"
@@ -97,7 +101,7 @@ def recall_mapping(headers: Sequence[str]) -> ColumnMapping | None:
         for place, (heading, key) in enumerate(zip(headers, keys_of(headers), strict=True))
     )
     orders = {column: DateOrder(order) for column, order in last["date_orders"].items()}
-    return ColumnMapping(kind, choices, orders, dict(last["stated"]))
+    return ColumnMapping(kind, choices, orders, dict(last["stated"]), _scheme(last))
 
 
 def mapping_history(headers: Sequence[str]) -> tuple[RememberedMapping, ...]:
@@ -109,6 +113,7 @@ def mapping_history(headers: Sequence[str]) -> tuple[RememberedMapping, ...]:
             columns=tuple((one["heading"], one["column"]) for one in version["columns"]),
             date_orders={column: DateOrder(order) for column, order in version["date_orders"].items()},
             stated=dict(version["stated"]),
+            code_scheme=_scheme(version),
         )
         for version in reversed(_versions(_path(fingerprint_of(headers))))
     )
@@ -141,6 +146,11 @@ def _choice(place: int, heading: str, column: str | None) -> ColumnChoice:
     return ColumnChoice(place, heading, column, 1.0, Ground.STATED)
 
 
+def _scheme(version: Mapping[str, Any]) -> CodeScheme | None:
+    said = version.get("code_scheme")
+    return CodeScheme(said) if said else None
+
+
 def _keys(mapping: ColumnMapping) -> list[tuple[str, int]]:
     return keys_of([choice.heading for choice in mapping.choices])
 
@@ -159,6 +169,7 @@ def _versions(path: Path) -> list[dict[str, Any]]:
         found = json.loads(path.read_text(encoding="utf-8"))
         TableKind(found[-1]["kind"])
         [DateOrder(order) for version in found for order in version["date_orders"].values()]
+        [_scheme(version) for version in found]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return []
     return list(found)

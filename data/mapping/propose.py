@@ -8,9 +8,10 @@ from rapidfuzz import fuzz, process
 
 from data.headers import meanings_of_headings, recognise
 from data.kinds import TableKind
-from data.mapping.content import PlaceMatcher, fit, sample_of
+from data.mapping.content import fit, sample_of
 from data.mapping.kinds import ColumnChoice, ColumnMapping, Ground
 from data.names import names_persons
+from data.places import PlaceMatcher
 from data.schema import columns
 from data.vocabulary import normalise
 

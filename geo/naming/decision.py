@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from data.places import CodeScheme
 from geo.naming.codes import code_alone, code_and_name, is_number, without_list_number
 from geo.naming.grounds import AMBIGUOUS, MATCHED, Decision, Why
 from geo.naming.index import Index, Kind, index
@@ -21,27 +22,28 @@ _REMEMBERED = 1 << 16
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def decide(text: str, province: str = "") -> Decision:
+def decide(text: str, province: str = "", scheme: CodeScheme = CodeScheme.KEMENDAGRI) -> Decision:
     """Decide which region a text means.
 
     Args:
         text: a written place; at most `LONGEST` characters of it are read.
         province: the province it lies in, written in any way; empty where not stated.
+        scheme: the system that codes are read in.
     """
     if not words(province):
-        return _decide(text, within=None)
-    lies_in = province_of(province)
+        return _decide(text, None, scheme)
+    lies_in = province_of(province, scheme)
     if lies_in is None:
-        suggested = _decide(text, within=None)
+        suggested = _decide(text, None, scheme)
         return suggested if suggested.why is Why.EMPTY else Decision(Why.UNKNOWN_PROVINCE, suggested.codes)
-    return _decide(text, within=lies_in)
+    return _decide(text, lies_in, scheme)
 
 
-def province_of(text: str) -> str | None:
+def province_of(text: str, scheme: CodeScheme = CodeScheme.KEMENDAGRI) -> str | None:
     """Return the province a text names, by code, name, alias or a clear misspelling; None otherwise."""
     known = index()
     text = text[:LONGEST].strip()
-    code = code_alone(text, known=known.kinds)
+    code = code_alone(text, known=known.kinds, scheme=scheme)
     if code is not None:
         return code if known.kinds[code] is Kind.PROVINCE else None
     for reading in readings(words(text), index=known):
@@ -51,15 +53,15 @@ def province_of(text: str) -> str | None:
     return near.codes[0] if near.clear else None
 
 
-def _decide(text: str, *, within: str | None) -> Decision:
+def _decide(text: str, within: str | None, scheme: CodeScheme) -> Decision:
     known = index()
     text = without_list_number(text[:LONGEST].strip())
     if is_number(text):
-        code = code_alone(text, known=known.kinds)
+        code = code_alone(text, known=known.kinds, scheme=scheme)
         return _inside((code,), (None, within), known, why=Why.CODE) if code else Decision(Why.UNKNOWN_CODE)
-    coded = code_and_name(text, known=known.kinds)
+    coded = code_and_name(text, known=known.kinds, scheme=scheme)
     if coded:
-        return _agreed(coded[0], _decide(coded[1], within=within))
+        return _agreed(coded[0], _decide(coded[1], within, scheme))
     spelled = words(text)
     if not spelled:
         return Decision(Why.EMPTY)

@@ -21,10 +21,12 @@ class Why(StrEnum):
     UNKNOWN_PROVINCE = "unknown_province"
     UNKNOWN_CODE = "unknown_code"
     CODE_AND_NAME_DISAGREE = "code_and_name_disagree"
+    SCHEMES = "schemes"
+    OTHER_SCHEME = "other_scheme"
 
 
 MATCHED = frozenset((Why.CODE, Why.NAME, Why.TYPO))
-AMBIGUOUS = frozenset((Why.SEVERAL, Why.NOT_CLEAR, Why.CODE_AND_NAME_DISAGREE))
+AMBIGUOUS = frozenset((Why.SEVERAL, Why.NOT_CLEAR, Why.CODE_AND_NAME_DISAGREE, Why.SCHEMES))
 
 
 @dataclass(frozen=True)

@@ -42,13 +42,8 @@ def bps_codes_beside_names(folder: Path) -> Path:
     return case_file(folder, *((*row, code) for row, code in zip(rows, codes, strict=True)), head=head)
 
 
-@trap(
-    ("places_unambiguous", 2, "Kab/Kota"),
-    ("places_unambiguous", 3, "Kab/Kota"),
-    rows=("K-1 -", "K-2 -", "K-3 3571"),
-    columns=PLACED,
-)
-def bps_codes_that_contradict_the_names_beside_them(folder: Path) -> Path:
+@trap(rows=("K-1 9401", "K-2 9301", "K-3 3571"), columns=PLACED)
+def bps_codes_with_the_names_beside_them(folder: Path) -> Path:
     return placed(folder, ("9404 Nabire", ""), ("Merauke (9401)", ""), ("3571 Kota Kediri", ""))
 
 

@@ -18,7 +18,7 @@ OPTIONS = Options(today=TODAY, election="pilkada-2020", body="kasn")
 PLACES = {"3601": "3601", "Kab. Pandeglang": "3601", "Banten": "36", "Kab. Serang": "3604"}
 
 
-def match_places(places: pd.Series, _provinces: pd.Series) -> pd.DataFrame:
+def match_places(places: pd.Series, _provinces: pd.Series, **_told: object) -> pd.DataFrame:
     """Know three places; everything with Blitar in it is ambiguous."""
     status = places.map(lambda place: "matched" if place in PLACES else "unknown")
     status = status.mask(places.str.contains("Blitar"), "ambiguous")
@@ -28,6 +28,7 @@ def match_places(places: pd.Series, _provinces: pd.Series) -> pd.DataFrame:
             "code": places.map(PLACES).astype("str"),
             "candidates": places.map(lambda place: ("3505", "3572") if "Blitar" in place else ()),
             "reason": "alasan",
+            "offered": places.map(lambda _place: ()),
         }
     )
 

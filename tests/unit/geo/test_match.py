@@ -313,7 +313,7 @@ def test_match_many_answers_each_row_like_match():
 def test_match_many_of_nothing_is_an_empty_answer():
     answered = match_many(pd.Series([], dtype="str"))
     assert answered.empty
-    assert list(answered.columns) == ["status", "code", "candidates", "reason"]
+    assert list(answered.columns) == ["status", "code", "candidates", "reason", "offered"]
 
 
 def test_the_command_prints_code_and_name(capsys):
