@@ -6,19 +6,17 @@ force. Headings are kept only as far as they are safe to show, and no cell is ev
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
-from data.atomic import replace_text, sweep
+from data.atomic import replace_text
 from data.dates import DateOrder
-from data.errors import UserError
 from data.kinds import TableKind
+from data.locked import locked_folder
 from data.mapping.kinds import ColumnChoice, ColumnMapping, Ground, fingerprint_of, keys_of
 from data.places import CodeScheme
 from data.privacy import safe_to_show
@@ -27,8 +25,6 @@ from data.settings import read_settings
 from language import _
 
 _FOLDER = ".mappings"
-_LOCK = ".lock"
-_LOCK_SECONDS = 20.0
 
 
 @dataclass(frozen=True)
@@ -175,22 +171,9 @@ def _versions(path: Path) -> list[dict[str, Any]]:
     return list(found)
 
 
-@contextmanager
-def _writing() -> Iterator[Path]:
-    folder = read_settings().store / _FOLDER
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / _LOCK, timeout=_LOCK_SECONDS):
-            sweep(folder)
-            yield folder
-    except Timeout as error:
-        raise UserError(
-            _("Proses lain sedang menyimpan pemetaan kolom."),
-            next_step=_("Tunggu sampai selesai, lalu ulangi."),
-        ) from error
-    except OSError as error:
-        raise UserError(
-            _("Pemetaan kolom tidak dapat disimpan; yang lama tetap berlaku."),
-            expected=_("ruang kosong dan izin tulis pada folder penyimpanan"),
-            next_step=_("Kosongkan ruang atau perbaiki izin, lalu ulangi."),
-        ) from error
+def _writing() -> AbstractContextManager[Path]:
+    return locked_folder(
+        read_settings().store / _FOLDER,
+        busy=_("Proses lain sedang menyimpan pemetaan kolom."),
+        refused=_("Pemetaan kolom tidak dapat disimpan; yang lama tetap berlaku."),
+    )

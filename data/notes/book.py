@@ -1,32 +1,25 @@
 """Where notes are kept.
 
 `<store>/.notes/notes.jsonl` holds one line for everything that happened: a note pinned, a note withdrawn.
-Lines are only ever added, under a lock, and the file is replaced whole, so a withdrawn note is kept and a
-crash leaves the last good file.
+Lines are only ever added, under a lock, so a withdrawn note is kept.
 """
 
-import json
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import asdict
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, replace
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from filelock import FileLock, Timeout
-
-from data.atomic import replace_text, sweep
 from data.errors import UserError
+from data.event_log import add_event, events_of
+from data.locked import locked_folder
 from data.notes.note import PinnedNote, checked_author, checked_text
 from data.settings import read_settings
 from language import _
 
 _FOLDER = ".notes"
 _FILE = "notes.jsonl"
-_LOCK = ".lock"
-_LOCK_SECONDS = 20.0
 
 
 def pin_note(
@@ -106,9 +99,12 @@ def pinned_notes(
 
 
 def _add(event: Mapping[str, Any]) -> None:
-    with _writing() as path:
-        old = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
-        replace_text(path, f"{old}{json.dumps(event, ensure_ascii=False)}\n")
+    with locked_folder(
+        _path().parent,
+        busy=_("Proses lain sedang menyimpan catatan."),
+        refused=_("Catatan tidak dapat disimpan; catatan lama tidak berubah."),
+    ):
+        add_event(_path(), event)
 
 
 def _path() -> Path:
@@ -116,30 +112,15 @@ def _path() -> Path:
 
 
 def _read(path: Path) -> tuple[PinnedNote, ...]:
-    try:
-        facts = path.stat()
-    except OSError:
-        return ()
-    return _parsed(path, facts.st_mtime_ns, facts.st_size)
-
-
-@lru_cache(maxsize=8)
-def _parsed(path: Path, modified: int, size: int) -> tuple[PinnedNote, ...]:
     """The notes of a file; a line that was damaged from outside is passed over."""
-    del modified, size  # there to be part of the cache key
     notes: dict[str, PinnedNote] = {}
-    try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return ()
-    for line in lines:
+    for event in events_of(path):
         try:
-            event = json.loads(line)
             if event["event"] == "pinned":
                 notes[event["id"]] = _note(event)
             elif event["event"] == "withdrawn" and event["id"] in notes:
                 taken = notes[event["id"]]
-                notes[taken.id] = PinnedNote(**asdict(taken) | {"withdrawn_at": str(event["at"])})
+                notes[taken.id] = replace(taken, withdrawn_at=str(event["at"]))
         except (ValueError, KeyError, TypeError):
             continue
     return tuple(notes.values())
@@ -148,26 +129,3 @@ def _parsed(path: Path, modified: int, size: int) -> tuple[PinnedNote, ...]:
 def _note(event: Mapping[str, Any]) -> PinnedNote:
     texts = {name: str(event[name]) for name in ("id", "dataset", "region", "text", "author", "written_at")}
     return PinnedNote(**texts, day=date.fromisoformat(event["day"]))
-
-
-@contextmanager
-def _writing() -> Iterator[Path]:
-    path = _path()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(path.parent / _LOCK, timeout=_LOCK_SECONDS):
-            sweep(path.parent)
-            yield path
-    except Timeout as error:
-        raise UserError(
-            _("Proses lain sedang menyimpan catatan."), next_step=_("Tunggu sebentar, lalu simpan lagi.")
-        ) from error
-    except OSError as error:
-        raise UserError(
-            _(
-                "Catatan tidak dapat disimpan: folder penyimpanan tidak dapat ditulis. Catatan lama tidak "
-                "berubah."
-            ),
-            expected=_("ruang kosong dan izin tulis pada folder penyimpanan"),
-            next_step=_("Sampaikan kepada pengelola sistem, lalu simpan lagi."),
-        ) from error

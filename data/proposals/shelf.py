@@ -2,24 +2,22 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import asdict, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from data.atomic import replace_text
 from data.errors import UserError
 from data.kinds import Level
+from data.locked import locked_folder
 from data.proposals.proposal import Event, Proposal, Status, check_settings, checked_text
 from data.settings import read_settings
 from language import _
 
 _ID = re.compile(r"\d{4}-[0-9a-f]{6}")
-_LOCK_SECONDS = 10.0
 
 
 def propose(
@@ -141,19 +139,12 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.json") if _ID.fullmatch(path.stem))
 
 
-@contextmanager
-def _locked() -> Iterator[Path]:
-    folder = _folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / ".lock", timeout=_LOCK_SECONDS):
-            yield folder
-    except (OSError, Timeout) as error:
-        raise UserError(
-            _("Usulan tidak dapat disimpan."),
-            where=type(error).__name__,
-            next_step=_("Coba lagi; bila berulang, hubungi pengelola sistem."),
-        ) from error
+def _locked() -> AbstractContextManager[Path]:
+    return locked_folder(
+        _folder(),
+        busy=_("Proses lain sedang menyimpan usulan."),
+        refused=_("Usulan tidak dapat disimpan; yang lama tidak berubah."),
+    )
 
 
 def _write(folder: Path, proposal: Proposal) -> None:
