@@ -173,8 +173,9 @@ def test_the_switch_fades_what_is_weak_and_stays_in_the_address(page):
     page.get_by_text("Tampilkan kepastian").click()
     expect(page.get_by_test_id("map-legend")).to_contain_text("Kepastian zona")
     page.wait_for_url("**pasti=ya**")
-    the_map(page).evaluate(_TWO_FRAMES)
-    assert the_map(page).evaluate(_COLOUR_AT, PANDEGLANG) != LIGHT.zones["kuning"].fill
+    faded = f"([map, code, colour]) => ({_COLOUR_AT})(map, code) !== colour"
+    whole = LIGHT.zones["kuning"].fill
+    page.wait_for_function(faded, arg=[the_map(page).element_handle(), PANDEGLANG, whole])
     page.get_by_text("Tampilkan kepastian").click()
     page.wait_for_url(lambda url: "pasti" not in url)
 
