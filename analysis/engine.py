@@ -97,12 +97,26 @@ def _database() -> duckdb.DuckDBPyConnection:
 def _opened(release: Release) -> Table:
     """The table in a connection of its own, as a view of one name, so that a question fits every release."""
     connection = ibis.duckdb.from_connection(_database().cursor())
+    whole = connection.compile(_whole(connection, release))
+    connection.con.execute(f"CREATE TEMP VIEW {_VIEW} AS {whole}")
+    return connection.table(_VIEW)
+
+
+def _whole(connection: ibis.BaseBackend, release: Release) -> Table:
+    """Every column of the schema, whether the file has it or not."""
     file = connection.read_parquet(release.table)
     types = _column_types(release.kind)
     missing = {name: ibis.null(dtype) for name, dtype in types.items() if name not in file.columns}
-    whole = connection.compile(file.mutate(**missing).select(*types))
-    connection.con.execute(f"CREATE TEMP VIEW {_VIEW} AS {whole}")
-    return connection.table(_VIEW)
+    return file.mutate(**missing).select(*types)
+
+
+def ask_of_two(
+    before: Release, after: Release, question: Callable[..., Table], *arguments: Hashable
+) -> pd.DataFrame:
+    """Return the answer to a question about two releases, which takes their tables and the arguments."""
+    connection = ibis.duckdb.from_connection(_database().cursor())
+    asked = question(_whole(connection, before), _whole(connection, after), *arguments)
+    return pd.DataFrame(connection.execute(asked))
 
 
 def _column_types(kind: TableKind) -> dict[str, str]:
@@ -159,7 +173,7 @@ def cross_table(
             closed as, or `reported`, each as known on `as_of`), or `stage` (election stage of the report).
         unit: persons or cases.
         step: the step that is counted.
-        keep: column → codes kept; `region_code` also takes two-digit province codes.
+        keep: column → codes kept; for `region_code` every code of a place (`analysis.places.members_of`).
         stages: columns `stage`, `start`, `end`; needed for the dimension `stage`.
 
     Returns:
@@ -169,7 +183,7 @@ def cross_table(
         day = ibis.literal(as_of)
         kept = _kept(cases, election=election).filter(_[STEP_DAY[step]] <= day)
         for column, codes in (keep or {}).items():
-            kept = kept.filter(_in_places(kept, codes) if column == "region_code" else _[column].isin(codes))
+            kept = kept.filter(_[column].isin(codes))
         if "status" in dimensions:
             kept = kept.mutate(status=_status(kept, as_of))
         if "stage" in dimensions and stages is not None:
@@ -193,14 +207,20 @@ def statements(release: Release, *, election: str, positions: Sequence[str] = ()
         return pd.DataFrame(kept.to_pandas())
 
 
+def rows_by_place(release: Release, *, election: str) -> pd.DataFrame:
+    """Return how many rows of a release speak of each place.
+
+    Returns:
+        Columns `place` (code of a kabupaten/kota or province), `rows` (int64, > 0), unordered.
+    """
+    with table_of(release) as table:
+        kept = table.filter(_.election == election, _.region_code.notnull())  # noqa: PD004 - Ibis
+        return pd.DataFrame(kept.group_by(place=_.region_code).agg(rows=_.count()).to_pandas())
+
+
 def _kept(cases: Table, *, election: str, positions: Sequence[str] = ()) -> Table:
     kept = cases.filter(_.election == election)
     return kept.filter(_.position.isin(positions)) if positions else kept
-
-
-def _in_places(cases: Table, codes: Sequence[str]) -> ibis.Value:
-    province = cases.region_code.substr(0, 2)
-    return cases.region_code.isin(codes) | province.isin([code for code in codes if len(code) == 2])
 
 
 def _status(cases: Table, as_of: date) -> ibis.Value:

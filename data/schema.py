@@ -11,6 +11,9 @@ from language import current_language
 
 COLUMNS = PROJECT / "data" / "reference" / "columns.csv"
 
+WITHOUT_NUMBER = "baris-"
+"""How the number of a case begins that had none in its file: its row follows."""
+
 _ARROW_TYPES = {"date": pa.date32(), "integer": pa.int64()}
 
 
