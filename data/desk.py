@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.checks import Severity, find_all, reading_findings
+from data.checks import Context, Severity, find_all, reading_findings
 from data.dates import Ambiguity
 from data.draft import Draft, Options, make_draft
 from data.examination_summary import ExaminationSummary, examination_summary
@@ -97,6 +97,7 @@ def examine(
     options: Options,
     sheet: str | None = None,
     mapping: ColumnMapping | None = None,
+    context: Context | None = None,
     limits: Limits | None = None,
     progress: Progress = silent,
 ) -> Examination:
@@ -109,6 +110,7 @@ def examine(
         sheet: which sheet of a workbook; None for the one that looks most like a table.
         mapping: what the columns are taken for; None for what was confirmed for such a file before, or else
             for what is proposed.
+        context: what the file is held against besides itself; None for nothing.
         limits: how large it may be; None for those of the installation.
         progress: told how far the work is.
 
@@ -121,6 +123,7 @@ def examine(
         match_places=match_places,
         options=options,
         mapping=mapping,
+        context=context,
         progress=_part(progress, 0.3, 1.0),
     )
 
@@ -131,6 +134,7 @@ def examine_source(
     match_places: PlaceMatcher,
     options: Options,
     mapping: ColumnMapping | None = None,
+    context: Context | None = None,
     progress: Progress = silent,
 ) -> Examination:
     """Clean and check a file that was read already; the arguments are those of `examine`."""
@@ -147,7 +151,7 @@ def examine_source(
         mapping=taken,
     )
     progress(0.7, _("Memeriksa"))
-    found = find_all(draft)
+    found = find_all(draft, context=context or Context())
     answer = _examination(source, clean, draft, taken, found)
     progress(1.0, _("Selesai"))
     return answer

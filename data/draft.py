@@ -39,7 +39,8 @@ class Options:
         today: the day of the import; no date lies behind it.
         election: stands in for a missing or empty column.
         body: the same.
-        unit: what a row or figure counts; stands in for a missing or empty column of counts.
+        unit: what a row or figure counts; stands in for a missing or empty column of counts. None: nobody
+            said; rows of cases are then counted as persons, and figures need a column of their own.
         date_order: which comes first where dates can be read both ways.
         stated: codes that stand in for further missing or empty columns, by column of the schema.
         code_scheme: which system the codes of places belong to, where their column does not tell.
@@ -48,15 +49,20 @@ class Options:
     today: date
     election: str | None = None
     body: str | None = None
-    unit: Unit = Unit.PERSON
+    unit: Unit | None = Unit.PERSON
     date_order: DateOrder | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
     code_scheme: CodeScheme | None = None
 
+    @property
+    def counted(self) -> Unit:
+        """What a row of cases counts."""
+        return self.unit or Unit.PERSON
+
     def stand_ins(self) -> dict[str, str]:
         """Return what to write into the empty cells of a column."""
-        given = {"election": self.election, "body": self.body, "unit": self.unit.value, **self.stated}
-        return {column: code for column, code in given.items() if code}
+        given = {"election": self.election, "body": self.body, "unit": self.unit, **self.stated}
+        return {column: str(code) for column, code in given.items() if code}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import pandas as pd
 
+from data.checks.context import Context
 from data.draft import Draft
 from data.privacy import safe_to_show
 from data.values import for_each_value
@@ -37,6 +38,22 @@ class Rule:
     name: str
     severity: Severity
     find: Callable[[Draft], pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class ComparingRule:
+    """One thing that is checked against more than the file.
+
+    Attributes:
+        name: short stable code.
+        severity: whether a finding refuses its row.
+        find: returns the findings of a draft held against a context; none where the context does not speak
+            of it.
+    """
+
+    name: str
+    severity: Severity
+    find: Callable[[Draft, Context], pd.DataFrame]
 
 
 def findings(

@@ -64,7 +64,7 @@ def test_a_clean_table_has_no_findings():
 
 def test_every_rule_has_a_name_of_its_own():
     names = [rule.name for rule in RULES]
-    assert len(set(names)) == len(names) == 19
+    assert len(set(names)) == len(names)
 
 
 def test_columns_present():
@@ -191,9 +191,9 @@ def test_dates_in_election():
 def test_terms_known():
     table = """
         region_code     | reported_on | jenis pelanggaran | lembaga | pilkada
-        Kab. Pandeglang | 2020-09-21  | menyihir          | kasn    | pilkada-2020
-        Kab. Pandeglang | 2020-09-21  | Peserta kampanye  | KASNN   | Pilkada 2020
-        Kab. Pandeglang | 2020-09-21  | Peserta kampanye  | KASN    | pilkada-1820
+        Kab. Pandeglang | 2020-10-21  | menyihir          | kasn    | pilkada-2020
+        Kab. Pandeglang | 2020-10-21  | Peserta kampanye  | KASNN   | Pilkada 2020
+        Kab. Pandeglang | 2020-10-21  | Peserta kampanye  | KASN    | pilkada-1820
     """
     assert sorted(found(table)) == [
         ("terms_known", 2, "jenis pelanggaran", "menyihir"),
