@@ -47,7 +47,7 @@ class SectionId(StrEnum):
     OPEN = "open"  # authorities with open recommendations: who must act
     AGES = "ages"  # how old the open recommendations are; full only
     STAGES = "stages"  # how fast reports came in by stage; full only
-    PUBLISHED = "published"  # what bodies published about the place; full, about one region only
+    PUBLISHED = "published"  # what bodies published about the place; about one region only
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from analysis.handling import open_recommendation_totals, open_recommendations
 from analysis.ledger import Direction
 from analysis.ledger.sentences import period_sentence
 from analysis.profile import published_of
@@ -15,9 +16,10 @@ from briefing.ground import Ground
 from briefing.question import scope_of
 from briefing.regions import around
 from briefing.tables import changes_table, open_table, published_table, top_table, watch_table
-from charts.answers import mix_figure, top_regions_figure, trend_figure
+from charts.answers import mix_figure, provenance, top_regions_figure, trend_figure
 from charts.answers_handling import ages_answer, authorities_answer, path_answer
 from charts.answers_time import stages_figure
+from charts.figures.authorities import authorities_sentence
 from language import _
 
 
@@ -94,9 +96,20 @@ def _path(ask: Ask) -> Section:
 
 
 def _open(ask: Ask) -> Section:
+    if ask.selection.region:
+        return _open_of_one(ask)
     figure = authorities_answer(ask.ground.source, ask.selection, most=ask.rows(brief=5, full=15))
     table = open_table(figure.frame, limit=ask.rows(brief=5, full=15))
     return Section(SectionId.OPEN, table.title, figure.sentence, figure, table)
+
+
+def _open_of_one(ask: Ask) -> Section:
+    """Tell of the region's own authority; the province around it does not answer for the region."""
+    waiting = open_recommendations(ask.ground.source, ask.selection)
+    totals = open_recommendation_totals(ask.ground.source, ask.selection)
+    table = open_table(waiting, limit=1)
+    sentence = authorities_sentence(waiting, totals, provenance(ask.ground.source, ask.selection))
+    return Section(SectionId.OPEN, table.title, sentence, None, table)
 
 
 def _ages(ask: Ask) -> Section:
@@ -111,13 +124,13 @@ def _stages(ask: Ask) -> Section:
 
 def _published(ask: Ask) -> Section:
     stated = published_of(str(ask.selection.region), as_of=ask.selection.as_of)
-    table = published_table(stated)
+    table = published_table(stated, limit=ask.rows(brief=4, full=40))
     told = _("Badan yang berbeda menghitung hal yang berbeda; angka-angka ini tidak dijumlahkan.")
     return Section(SectionId.PUBLISHED, table.title, told, None, table)
 
 
 _OF_ONE = frozenset({SectionId.SURROUNDINGS, SectionId.PUBLISHED})
-_FULL_ONLY = frozenset({SectionId.AGES, SectionId.STAGES, SectionId.PUBLISHED})
+_FULL_ONLY = frozenset({SectionId.AGES, SectionId.STAGES})
 _MAKERS: Mapping[SectionId, Callable[[Ask], Section]] = MappingProxyType(
     {
         SectionId.TOP: _top,

@@ -7,6 +7,7 @@ from analysis.profile import Relation
 from briefing.content import Table
 from charts.figures.model import Column, ColumnKind
 from charts.words import zone_title
+from data.vocabulary import label
 from language import _
 
 
@@ -106,17 +107,23 @@ def surroundings_table(near: pd.DataFrame, *, limit: int) -> Table:
     )
 
 
-def published_table(stated: pd.DataFrame) -> Table:
+def published_table(stated: pd.DataFrame, *, limit: int) -> Table:
     """Return what bodies published about a place; `stated` is a frame of `analysis.profile.published_of`."""
+    rows = stated.head(limit).reset_index(drop=True)
     return Table(
         "published",
         _("Angka yang diumumkan tentang wilayah ini"),
-        stated.reset_index(drop=True),
+        rows.assign(
+            body_word=[label("bodies", code) for code in rows["body"]],
+            metric_word=[label("published_metrics", code) for code in rows["metric"]],
+            unit_word=[label("published_units", code) for code in rows["unit"]],
+        ),
         (
             Column("as_of", _("Per tanggal"), ColumnKind.DATE),
-            Column("value_text", _("Angka")),
-            Column("unit", _("Satuan")),
-            Column("metric", _("Yang dihitung")),
+            Column("body_word", _("Lembaga")),
+            Column("metric_word", _("Ukuran")),
+            Column("value_text", _("Nilai")),
+            Column("unit_word", _("Satuan")),
             Column("url", _("Halaman sumber")),
         ),
         _("Tidak ada angka yang diumumkan tentang wilayah ini."),

@@ -1,0 +1,5 @@
+"""A briefing on A4 paper: one page, or a full report."""
+
+from briefing.paper.press import pdf
+
+__all__ = ["pdf"]
