@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis import engine
 from analysis.measure import UNKNOWN, CountSource, measure_of
-from analysis.places import codes_at, place_names
+from analysis.places import codes_at, members_of, place_names
 from analysis.scope import borders
 from analysis.selection import Selection
 from data import vocabulary
@@ -65,7 +65,7 @@ def cross_table(release: Release, selection: Selection, *, dimensions: Sequence[
         return pd.DataFrame(columns=[*dimensions, "count"])
     place = selection.region or selection.province
     keep = {
-        "region_code": (place,) if place else (),
+        "region_code": members_of(place, borders(selection)) if place else (),
         "violation_type": selection.violation_types,
         "position": selection.positions,
     }

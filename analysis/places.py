@@ -73,6 +73,12 @@ def membership(places: tuple[str, ...], borders: date) -> sparse.csr_array:
     )
 
 
+def members_of(place: str, borders: date) -> tuple[str, ...]:
+    """Return every code that a case of a place may be filed under, in the borders of a day."""
+    every = all_places()
+    return tuple(every[column] for column in membership((place,), borders).indices)
+
+
 def _members(code: str, every: npt.NDArray[np.str_], provinces: npt.NDArray[np.str_]) -> npt.NDArray[np.intp]:
     if code == NATION:
         return np.arange(len(every))

@@ -5,7 +5,7 @@ from datetime import date
 
 from analysis.measure import NATION
 from analysis.mix import place_of
-from analysis.places import all_places, membership
+from analysis.places import members_of
 from analysis.scope import borders
 from analysis.selection import Selection
 from data.kinds import TableKind, Unit
@@ -52,13 +52,7 @@ def kept_cases(release: Release, selection: Selection, place: str | None = None)
         election=selection.election,
         as_of=selection.as_of,
         unit=selection.unit,
-        places=None if where == NATION else _members(where, borders(selection)),
+        places=None if where == NATION else members_of(where, borders(selection)),
         violation_types=tuple(selection.violation_types),
         positions=tuple(selection.positions),
     )
-
-
-def _members(place: str, day: date) -> tuple[str, ...]:
-    """Every code a case of the place may be filed under, in the borders of the day."""
-    every = all_places()
-    return tuple(every[column] for column in membership((place,), day).indices)

@@ -10,6 +10,8 @@ from pandas.arrays import FloatingArray
 from analysis.engine import Step, cross_table
 from analysis.measure import NATION, measure_of
 from analysis.mix import place_of
+from analysis.places import members_of
+from analysis.scope import borders
 from analysis.stages.by_stage import by_stage
 from analysis.stages.clock import WEEK, distance_word, to_voting_day
 from analysis.stages.ratio import Floats, rate_ratio
@@ -128,7 +130,7 @@ def _bodies(view: View, place: str, frame: pd.DataFrame) -> pd.Series:
             dimensions=["body"],
             unit=selection.unit,
             step=Step(selection.counter.value),
-            keep={"region_code": [place]} if place != NATION else None,
+            keep={"region_code": members_of(place, borders(selection))} if place != NATION else None,
         )
         return pd.Series(";".join(sorted(found["body"])), index=frame.index, dtype="str").where(known)
     if "body" in frame.columns:

@@ -106,6 +106,15 @@ def test_cross_table_keeps_what_is_selected(case_release: Release, selection: Se
     assert cross_table(case_release, recommended, dimensions=["body"])["count"].tolist() == [4]
 
 
+def test_cross_table_counts_a_province_in_the_borders_of_the_election(
+    case_release: Release, selection: Selection
+) -> None:
+    # Merauke is coded 9301 today and was part of Papua when the vote was held
+    papua = cross_table(case_release, selection.but(province="91"), dimensions=["region_code"])
+    assert ["9301", 1] in papua.to_numpy().tolist()
+    assert set(papua["region_code"].str[:2]) == {"93"}
+
+
 def test_cross_table_does_not_pass_persons_off_as_cases(
     case_release: Release, count_release: Release, selection: Selection
 ) -> None:
