@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from analysis.handling.kept import kept_cases
 from analysis.measure import CountSource
+from analysis.position_mix import position_mix
 from analysis.questions import social_media_share
 from analysis.selection import Selection
 from analysis.shares_over_time import shares_over_time
@@ -10,6 +12,7 @@ from analysis.type_tables import Across, type_table
 from charts.answers import place_title, provenance
 from charts.figures import Figure
 from charts.figures.cross import type_table_figure
+from charts.figures.position_mix import position_mix_figure
 from charts.figures.shares_over_time import shares_figure, social_media_figure
 from data.kinds import Counter, TableKind
 
@@ -28,6 +31,13 @@ def cross_figure(source: CountSource, selection: Selection, across: Across, *, b
         {code: place_title(code, asked) for code in table.inner.index} if across is Across.PLACE else None
     )
     return type_table_figure(table, known, across=across, by_group=by_group, places=places)
+
+
+def positions_share_figure(source: CountSource, selection: Selection) -> Figure:
+    """Describe who is counted in the place in focus, by class of post; the positions chosen do not narrow."""
+    asked = selection.but(positions=())
+    is_told = kept_cases(source.release, asked) is not None
+    return position_mix_figure(position_mix(source, asked), provenance(source, asked), is_told=is_told)
 
 
 def social_media_share_figure(source: CountSource, selection: Selection) -> Figure:

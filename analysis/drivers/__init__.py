@@ -4,6 +4,7 @@ from analysis.drivers.checklist import driver_checklist, driver_context, driver_
 from analysis.drivers.comparison import IkpComparison, ikp_comparison
 from analysis.drivers.ikp import ikp_schemes, ikp_scores
 from analysis.drivers.index import driver_index
+from analysis.drivers.leading import leading_drivers
 from analysis.drivers.presence import Basis, Presence
 from analysis.drivers.sensitivity import weight_sensitivity
 from analysis.drivers.weights import Weights
@@ -23,5 +24,6 @@ __all__ = [
     "ikp_schemes",
     "ikp_scores",
     "index_sentence",
+    "leading_drivers",
     "weight_sensitivity",
 ]

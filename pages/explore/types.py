@@ -13,6 +13,7 @@ from pages.parts.types import (
     show_coercion,
     show_cross_table,
     show_groups,
+    show_positions,
     show_rule,
     show_shares_over_time,
     show_social_media,
@@ -41,8 +42,9 @@ with social_media:
     show_section(lambda: show_social_media(source, chosen), key="social-media")
 with moves:
     show_section(lambda: show_shares_over_time(source, chosen), key="moves")
-coercion, aid = st.columns(2, gap="medium")
-with coercion:
+positions, signs = st.columns(2, gap="medium")
+with positions:
+    show_section(lambda: show_positions(source, chosen), key="positions")
+with signs:
     show_section(lambda: show_coercion(source, chosen), key="coercion")
-with aid:
     show_section(lambda: show_aid(source, chosen), key="aid")

@@ -1,6 +1,7 @@
 import streamlit as st
 
 from analysis.certainty import certainty
+from analysis.drivers import leading_drivers
 from analysis.frames import zone_frames
 from analysis.ranking import ranked
 from analysis.summary import key_figures
@@ -14,7 +15,7 @@ from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
 from pages.parts.map import show_map
-from pages.parts.reasons import show_region, show_top_regions
+from pages.parts.reasons import show_leading_drivers, show_region, show_top_regions
 from pages.parts.risk_map import show_map_controls
 from pages.parts.section import show_section
 from pages.parts.state import selection, take_map_choice
@@ -49,7 +50,12 @@ with map_column:
 with reason_column:
     for _code, row in in_focus.iterrows():
         show_region(row)
-    show_top_regions(ranked(zones).head(6))
+    top = ranked(zones).head(6)
+    show_top_regions(top)
+    show_section(
+        lambda: show_leading_drivers(top, leading_drivers(source, chosen, tuple(top["region_code"]))),
+        key="leading-drivers",
+    )
 
 mix_column, trend_column = st.columns(2, gap="medium")
 with mix_column:

@@ -5,7 +5,8 @@ import streamlit as st
 
 from analysis.states import Zone
 from charts.words import zone_letter, zone_title
-from language import _
+from data import vocabulary
+from language import _, _n, format_number
 
 _BADGES = {Zone.HIJAU: "green", Zone.KUNING: "yellow", Zone.ORANYE: "orange", Zone.MERAH: "red"}
 
@@ -42,3 +43,34 @@ def show_top_regions(ranked: pd.DataFrame) -> None:
         for row in ranked.to_dict("records")
     ]
     st.markdown("\n\n".join(lines))
+
+
+def show_leading_drivers(ranked: pd.DataFrame, leading: pd.DataFrame) -> None:
+    """List the drivers on record that go with the regions with most.
+
+    Args:
+        ranked: rows of a ranked zone table.
+        leading: frame of `analysis.drivers.leading_drivers` of the same regions.
+    """
+    if ranked.empty:
+        return
+    names = dict(zip(ranked["region_code"], ranked["region_name"], strict=True))
+    lines = [
+        f"- **{names[row['region_code']]}**: {_drivers(row['drivers'], int(row['further']))}"
+        for row in leading.to_dict("records")
+    ]
+    st.markdown(f"**{_('Faktor pendorong yang tercatat')}**")
+    st.markdown("\n".join(lines))
+    st.caption(
+        _("Zona dihitung dari perkara; pendorong berdiri di sampingnya dan bukan sebab yang terbukti.")
+    )
+
+
+def _drivers(codes: list[str], further: int) -> str:
+    if not codes:
+        return _("tidak ada yang tercatat")
+    named = ", ".join(vocabulary.label("risk_drivers", code) for code in codes)
+    if not further:
+        return named
+    more = _n("{number} lainnya", "{number} lainnya", further).format(number=format_number(further))
+    return f"{named} (+ {more})"

@@ -9,14 +9,17 @@ from charts.answers_compare import rank_figures
 from charts.figures import Figure
 from language import _, format_number
 from pages.parts.compare.table import show_table
+from pages.parts.compare.top_ten import show_top_ten
 from pages.parts.figure import show_figure, show_table_and_downloads
 from pages.parts.page_choice import page_segments
+from pages.parts.section import show_section
 
 _NAMES = 220  # characters of a list of names before it is cut at a comma
 
 
 def show_ranks(source: CountSource, chosen: Selection) -> None:
-    """Draw the first ranks with their intervals, and the groups that cannot be told apart."""
+    """Draw the first ten of both levels, the ranks with their intervals, and the groups of equals."""
+    show_section(lambda: show_top_ten(source, chosen), key="top-ten")
     words = {"count": _("Jumlah"), "rate": _("Laju"), "rr": _("Risiko relatif")}
     by = RankBy(page_segments(_("Menurut"), "urut", words, default="count"))
     first, groups = rank_figures(source, chosen, by=by)

@@ -3,6 +3,7 @@
 from pages.parts.types.charts import (
     show_cross_table,
     show_groups,
+    show_positions,
     show_shares_over_time,
     show_social_media,
     show_types,
@@ -18,6 +19,7 @@ __all__ = [
     "show_coercion",
     "show_cross_table",
     "show_groups",
+    "show_positions",
     "show_rule",
     "show_shares_over_time",
     "show_social_media",

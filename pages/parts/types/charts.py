@@ -8,8 +8,14 @@ from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.type_tables import Across
 from charts.answers import mix_figure
-from charts.answers_types import cross_figure, shares_over_time_figure, social_media_share_figure
+from charts.answers_types import (
+    cross_figure,
+    positions_share_figure,
+    shares_over_time_figure,
+    social_media_share_figure,
+)
 from charts.figures import Figure
+from charts.figures.position_mix import no_rate
 from language import _
 from pages.parts.figure import show_figure
 from pages.parts.page_choice import page_segments
@@ -69,6 +75,14 @@ def show_cross_table(source: CountSource, chosen: Selection) -> None:
         pick=toggle_group if by_group else toggle_type,
         hint=_("Klik baris untuk menyaring menurut jenisnya."),
     )
+
+
+def show_positions(source: CountSource, chosen: Selection) -> None:
+    """Draw the share of each class of post."""
+    figure = positions_share_figure(source, chosen)
+    show_figure(figure)
+    if not figure.empty:
+        st.caption(no_rate())
 
 
 def show_social_media(source: CountSource, chosen: Selection) -> None:

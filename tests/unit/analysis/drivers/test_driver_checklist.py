@@ -4,7 +4,14 @@ import pandas as pd
 import pytest
 
 from analysis.cube import Cube, build_cube
-from analysis.drivers import Presence, checklist_sentence, driver_checklist, driver_context, driver_pieces
+from analysis.drivers import (
+    Presence,
+    checklist_sentence,
+    driver_checklist,
+    driver_context,
+    driver_pieces,
+    leading_drivers,
+)
 from analysis.drivers.checklist import listed_drivers
 from analysis.drivers.presence import Basis, chosen, pieces_of
 from analysis.selection import Selection
@@ -161,3 +168,17 @@ def test_no_accusation_is_told_as_a_fact() -> None:
     rows = read_reference("driver_evidence").query("driver == 'social_aid' and present == 'yes'")
     assert rows["evidence_id"].str.contains("dugaan, bukan putusan").all()
     assert rows["evidence_en"].str.contains("an allegation, not a decision").all()
+
+
+def test_the_drivers_named_first_are_those_that_weigh(source: Cube) -> None:
+    table = driver_checklist(source, DAY)
+    places = ("3601", "3672", "1101")
+    leading = leading_drivers(source, DAY, places, most=2)
+    assert leading["region_code"].tolist() == list(places)
+    for code, named, further in leading.itertuples(index=False):
+        here = table[(table["region_code"] == code) & (table["present"] == Presence.YES.value)]
+        weighing = here.loc[here["in_index"], "driver"].tolist()
+        assert named == (weighing + here.loc[~here["in_index"], "driver"].tolist())[:2]
+        assert further == max(len(here) - 2, 0)
+    # Pandeglang: an incumbent stands, a dynasty is on record, and more
+    assert leading["drivers"].iloc[0][0] == "incumbency"
