@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.checks import Context, Severity, find_all, reading_findings
 from data.dates import Ambiguity
+from data.decisions import Decision, Decisions, known_decisions
 from data.draft import Draft, Options, make_draft
 from data.examination_summary import ExaminationSummary, examination_summary
 from data.headers import table_kind
@@ -16,6 +17,7 @@ from data.mapping import ColumnMapping, mapping_notes, propose_mapping, recall_m
 from data.places import CodeQuestion, PlaceMatcher
 from data.privacy import Cleaned, safe_to_show, without_identifiers
 from data.reading import Limits, Progress, Source, read_source, silent
+from data.review import QueueItem, queue
 from language import _
 
 
@@ -38,6 +40,9 @@ class Examination:
         mapping: what the columns of the file were taken for.
         questions: what a person has to be asked about the dates.
         code_question: what a person has to be asked about the codes of places; None: nothing.
+        queue: the written places and terms that await a person.
+        decisions: what persons decided earlier and was applied to the file.
+        undecided: number of accepted rows without a place that no person decided to leave so.
         sheet: the sheet that was read, safe to show; empty where the format has none.
     """
 
@@ -55,6 +60,9 @@ class Examination:
     mapping: ColumnMapping
     questions: tuple[Ambiguity, ...]
     code_question: CodeQuestion | None
+    queue: tuple[QueueItem, ...]
+    decisions: tuple[Decision, ...]
+    undecided: int
     sheet: str
 
     @property
@@ -74,9 +82,9 @@ class Examination:
 
     @property
     def is_clean(self) -> bool:
-        """Whether every row was accepted and placed and no rule that must hold is broken."""
+        """Whether every row was accepted and placed, or left unplaced by a person, and no MUST is broken."""
         must = (self.findings["level"] == Severity.MUST).any()
-        return not (must or self.unplaced or self.is_refused)
+        return not (must or self.undecided or self.is_refused)
 
     @property
     def summary(self) -> ExaminationSummary:
@@ -97,6 +105,7 @@ def examine(
     options: Options,
     sheet: str | None = None,
     mapping: ColumnMapping | None = None,
+    decisions: Decisions | None = None,
     context: Context | None = None,
     limits: Limits | None = None,
     progress: Progress = silent,
@@ -110,6 +119,7 @@ def examine(
         sheet: which sheet of a workbook; None for the one that looks most like a table.
         mapping: what the columns are taken for; None for what was confirmed for such a file before, or else
             for what is proposed.
+        decisions: what holds for written places and terms; None for what persons decided before.
         context: what the file is held against besides itself; None for nothing.
         limits: how large it may be; None for those of the installation.
         progress: told how far the work is.
@@ -123,6 +133,7 @@ def examine(
         match_places=match_places,
         options=options,
         mapping=mapping,
+        decisions=decisions,
         context=context,
         progress=_part(progress, 0.3, 1.0),
     )
@@ -134,6 +145,7 @@ def examine_source(
     match_places: PlaceMatcher,
     options: Options,
     mapping: ColumnMapping | None = None,
+    decisions: Decisions | None = None,
     context: Context | None = None,
     progress: Progress = silent,
 ) -> Examination:
@@ -149,6 +161,7 @@ def examine_source(
         match_places=match_places,
         options=replace(options, stated={**options.stated, **taken.stated}),
         mapping=taken,
+        decisions=known_decisions() if decisions is None else decisions,
     )
     progress(0.7, _("Memeriksa"))
     found = find_all(draft, context=context or Context())
@@ -189,6 +202,9 @@ def _examination(
         mapping=mapping,
         questions=draft.questions(),
         code_question=draft.code_question(),
+        queue=queue(draft),
+        decisions=draft.decisions,
+        undecided=_unplaced(table[draft.places["decision"].reindex(table.index).isna()], draft.kind),
         sheet=safe_to_show(source.sheet),
     )
 

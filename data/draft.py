@@ -8,20 +8,24 @@ from datetime import date
 import pandas as pd
 
 from data.dates import Ambiguity, DateOrder, ReadDates, ambiguity, read_dates, within_elections
+from data.decisions import Decision, Decisions
+from data.decisions.applying import DecidedTerms, with_decided_terms
 from data.headers import recognise
 from data.kinds import Level, TableKind, Unit
 from data.mapping import ColumnMapping, apply_mapping, mapping_of
 from data.names import looks_like_a_person
 from data.numbers import read_integers
 from data.places import CodeQuestion, CodeScheme, PlaceMatcher, code_question
+from data.placing import place_written, placed
 from data.privacy import safe_to_show
-from data.schema import columns, columns_of, stored_columns
+from data.schema import WITHOUT_NUMBER, columns, columns_of, stored_columns
 from data.terms import codes_of
 from data.vocabulary import table as vocabulary
 
 _SHORT_CODE = re.compile(r"(?:[A-Z]{1,6}|[a-z]{1,6})?[-_./ ]?\d{1,8}(?:[-_./]\d{1,8})*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s?#@]+")
 _PROVINCE_DIGITS = 2
+_NOTHING_DECIDED = Decisions()
 _STATUS_OF_STEP = {
     "forwarded_on": "forwarded",
     "verified_on": "verifying",
@@ -73,10 +77,12 @@ class Draft:
         kind: cases or counts.
         written: schema columns that are in the file, with their heading as written.
         left_out: headings of the columns that are not read.
-        text: every schema column as text, empty where nothing is written; index `row` as in the file.
+        text: every schema column as text, empty where nothing is written; index `row` as in the file. Words
+            that a person decided about stand as the code that was decided.
         table: the stored columns, typed; NA where empty or not readable.
         dates: each date column as read.
-        places: what the matcher said; see `PlaceMatcher`.
+        places: which region each row lies in and why; see `data.placing.placed`.
+        decided: the words that were read as a person decided.
         options: what the steward says.
     """
 
@@ -87,11 +93,23 @@ class Draft:
     table: pd.DataFrame
     dates: Mapping[str, ReadDates]
     places: pd.DataFrame
+    decided: DecidedTerms
     options: Options
 
     def heading(self, column: str) -> str:
         """Return what the file calls a column; the schema's name where the file has no such column."""
         return self.written.get(column, column)
+
+    @property
+    def place_written(self) -> pd.Series:
+        """What is written for the place of each row."""
+        return place_written(self.text)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions of persons that were applied, each once."""
+        columns_of_decisions = (self.places["decision"].dropna(), *self.decided.decisions.values())
+        return tuple(dict.fromkeys(one for made in columns_of_decisions for one in made))
 
     def questions(self) -> tuple[Ambiguity, ...]:
         """Return what a person has to be asked about the dates."""
@@ -104,7 +122,7 @@ class Draft:
     def code_question(self) -> CodeQuestion | None:
         """Return what a person has to be asked about the codes of places, or None."""
         heading = safe_to_show(self.heading("region_code"))
-        return code_question(_place_written(self.text), self.places, heading=heading)
+        return code_question(self.place_written, self.places, heading=heading)
 
 
 def make_draft(
@@ -115,6 +133,7 @@ def make_draft(
     match_places: PlaceMatcher,
     options: Options,
     mapping: ColumnMapping | None = None,
+    decisions: Decisions = _NOTHING_DECIDED,
 ) -> Draft:
     """Read every schema column of a file.
 
@@ -125,6 +144,7 @@ def make_draft(
         match_places: tells which region a written place means.
         options: what the steward says.
         mapping: what the columns are taken for; None for what their headings alone say.
+        decisions: what persons decided about written places and terms.
     """
     taken = mapping or mapping_of(recognise(headers, kind=kind), headers=headers, kind=kind)
     # A heading that a person named may say more than the schema's own words do.
@@ -136,12 +156,20 @@ def make_draft(
     for column, code in options.stand_ins().items():
         if column in text:
             text[column] = text[column].where(text[column] != "", code)
+    decided = with_decided_terms(text, kind=kind, decisions=decisions)
+    text = decided.text
     dates = _dates(text, kind, taken, options)
-    scheme = taken.code_scheme or options.code_scheme
-    places = _places(text, match_places, heading=written.get("region_code", ""), scheme=scheme)
+    places = placed(
+        text,
+        match_places,
+        heading=written.get("region_code", ""),
+        scheme=taken.code_scheme or options.code_scheme,
+        decisions=decisions,
+    )
     typed = _typed(text, kind, dates).assign(region_code=places["code"])
     finished = _finished_counts(typed) if kind is TableKind.COUNTS else _finished_cases(typed, text)
-    return Draft(kind, written, left_out, text, finished[list(stored_columns(kind))], dates, places, options)
+    table = finished[list(stored_columns(kind))]
+    return Draft(kind, written, left_out, text, table, dates, places, decided, options)
 
 
 def _dates(
@@ -170,26 +198,10 @@ def _typed(text: pd.DataFrame, kind: TableKind, dates: Mapping[str, ReadDates]) 
     return typed
 
 
-def _place_written(text: pd.DataFrame) -> pd.Series:
-    # A row that names only its province is placed in the province.
-    return text["region_code"].where(text["region_code"] != "", text["province"])
-
-
-def _places(
-    text: pd.DataFrame, match_places: PlaceMatcher, *, heading: str, scheme: CodeScheme | None
-) -> pd.DataFrame:
-    written = pd.DataFrame({"place": _place_written(text), "beside": text["province"]})
-    number = written.groupby(["place", "beside"], sort=False).ngroup()
-    asked = written[~number.duplicated()]
-    times = number.value_counts(sort=False).reindex(number[asked.index]).set_axis(asked.index)
-    answers = match_places(asked["place"], asked["beside"], heading=heading, scheme=scheme, times=times)
-    return answers.take(number.to_numpy()).set_axis(text.index)
-
-
 def _finished_cases(typed: pd.DataFrame, text: pd.DataFrame) -> pd.DataFrame:
     finished = typed.copy()
     plain = text["case_id"].str.fullmatch(_SHORT_CODE)
-    numbers = "baris-" + text.index.astype("str").to_series(index=text.index)
+    numbers = WITHOUT_NUMBER + text.index.astype("str").to_series(index=text.index)
     finished["case_id"] = text["case_id"].where(plain, numbers)
     finished["persons"] = finished["persons"].where(text["persons"] != "", 1)
     return _with_status(finished)

@@ -108,12 +108,18 @@ def code_question(written: pd.Series, places: pd.DataFrame, *, heading: str) -> 
         places: what the matcher said of them, indexed like them.
         heading: the heading as written, safe to show.
     """
-    waiting = places["offered"].map(lambda offered: len({c.code for c in offered if c.schemes}) > 1)
-    if not waiting.any():
+    offered = places.loc[places["status"] == "ambiguous", "offered"]
+    waiting = offered[offered.map(codes_in_question).astype(bool)]
+    if waiting.empty:
         return None
-    different = dict(zip(written[waiting], places.loc[waiting, "offered"], strict=True))
+    different = dict(zip(written[waiting.index], waiting, strict=True))
     readings = tuple(_reading(scheme, different) for scheme in CodeScheme)
-    return CodeQuestion(heading, int(waiting.sum()), tuple(sorted(readings, key=lambda one: one.missing)))
+    return CodeQuestion(heading, len(waiting), tuple(sorted(readings, key=lambda one: one.missing)))
+
+
+def codes_in_question(offered: Iterable[Candidate]) -> bool:
+    """Return whether a written code means different regions in the systems it may belong to."""
+    return len({candidate.code for candidate in offered if candidate.schemes}) > 1
 
 
 def scheme_label(scheme: CodeScheme) -> str:

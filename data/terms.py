@@ -41,6 +41,16 @@ def codes_of(written: pd.Series, *, vocabulary: str) -> pd.Series:
     return for_each_value(written, lambda text: known.get(normalise(text)))
 
 
+def alike(written: str, *, vocabulary: str, most: int = 5) -> tuple[tuple[str, float], ...]:
+    """Return the codes most like a written word, best first, each with how alike it is, from 0 to 1."""
+    known = meanings(vocabulary)
+    hits = process.extract(normalise(written), known.keys(), scorer=fuzz.WRatio, limit=None)
+    best: dict[str, float] = {}
+    for word, score, _place in hits:  # the best word of each code comes first
+        best.setdefault(known[word], round(score / 100, 2))
+    return tuple(best.items())[:most]
+
+
 def nearest(written: str, *, vocabulary: str) -> str | None:
     """Return the code of the known word most like a written one, or None where none is near."""
     known = meanings(vocabulary)

@@ -9,7 +9,7 @@ from language import _
 
 
 def _find(draft: Draft) -> pd.DataFrame:
-    unknown = draft.places["status"] == "unknown"
+    unknown = (draft.places["status"] == "unknown") & draft.places["decision"].isna()
     if draft.kind is TableKind.COUNTS:
         unknown &= draft.table["level"] != Level.NATION.value
     return findings(

@@ -7,15 +7,16 @@ from data.checks.terms import unknown_words
 from data.draft import Draft
 from data.kinds import TableKind
 
-_DECIDING = {
+DECIDING = {
     TableKind.CASES: ("election", "violation_type", "body"),
     # In a table of figures an empty type or position means all of them: an unknown one may not become empty.
     TableKind.COUNTS: ("election", "level", "body", "counter", "unit", "violation_type", "position"),
 }
+"""The columns whose unknown words refuse a row."""
 
 
 def _find(draft: Draft) -> pd.DataFrame:
-    return unknown_words(draft, _DECIDING[draft.kind])
+    return unknown_words(draft, DECIDING[draft.kind])
 
 
 RULE = Rule("terms_known", Severity.MUST, _find)
