@@ -84,5 +84,9 @@ def _stated(release: Release, election: str, day: date) -> pd.DataFrame:
 
 
 def _order(codes: pd.Series) -> pd.Series:
-    kinds = {"body": vocabulary.table("bodies").index, "counter": list(Counter), "unit": list(Unit)}
-    return pd.Series(pd.Index(kinds[str(codes.name)]).get_indexer(pd.Index(codes)), index=codes.index)
+    orders: dict[str, list[str]] = {
+        "body": [*vocabulary.table("bodies").index],
+        "counter": [counter.value for counter in Counter],
+        "unit": [unit.value for unit in Unit],
+    }
+    return pd.Series(pd.Index(orders[str(codes.name)]).get_indexer(pd.Index(codes)), index=codes.index)

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from datetime import datetime
+from getpass import getuser
 from pathlib import Path
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
@@ -61,6 +62,38 @@ def add_file_options(command: argparse.ArgumentParser) -> None:
         help=_("sistem kode wilayah bila kolomnya tidak menunjukkannya"),
     )
     command.add_argument("--json", action="store_true", help=_("keluaran JSON"))
+
+
+def add_signature(command: argparse.ArgumentParser) -> None:
+    """Let a command be told who does it and why; both go into the journal of the data set."""
+    command.add_argument(
+        "--by", default=_account(), help=_("nama atau jabatan yang melakukannya; biasanya nama akun")
+    )
+    command.add_argument("--note", default="", help=_("alasannya"))
+
+
+def _account() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError):  # a container may run under a number without a name
+        return ""
+
+
+def moment_given(text: str | None) -> datetime | None:
+    """Return a moment as written; one without an offset is meant in the capital.
+
+    Raises:
+        UserError: where it cannot be read.
+    """
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            _("Waktu tidak dapat dibaca."), where=text, expected=_("misalnya 2026-12-01T09:00")
+        ) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=_CAPITAL)
 
 
 def source_given(arguments: argparse.Namespace) -> Source:

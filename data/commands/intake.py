@@ -2,10 +2,10 @@
 
 import argparse
 
-from data import store
-from data.commands.given import Commands, add_file_options, examined
+from data.commands.given import Commands, add_file_options, add_signature, examined, moment_given
 from data.desk import Examination
-from data.kinds import TableKind, Unit
+from data.kinds import Unit
+from data.publication import publish_examined
 from data.release import Release
 from data.report import report_json, report_text
 from data.shelf import check_new_name
@@ -22,7 +22,10 @@ def add_to(commands: Commands) -> None:
     bring.set_defaults(work=_import)
     bring.add_argument("--name", required=True, help=_("nama set data, misalnya banten-2024"))
     bring.add_argument("--title", help=_("judul yang dilihat pembaca"))
-    bring.add_argument("--note", default="", help=_("alasan penerbitan"))
+    add_signature(bring)
+    bring.add_argument(
+        "--embargo", metavar=_("WAKTU"), help=_("berlaku mulai waktu ini; sebelumnya rilis lama")
+    )
     bring.add_argument(
         "--complete",
         action="store_true",
@@ -45,14 +48,13 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _published(found: Examination, arguments: argparse.Namespace) -> Release:
-    return store.publish(
-        found.table,
+    return publish_examined(
+        found,
         name=arguments.name,
-        kind=found.kind,
-        title=arguments.title or arguments.name,
-        source=found.provenance,
-        unit=Unit(arguments.unit) if found.kind is TableKind.CASES else None,
+        title=arguments.title or "",
+        unit=Unit(arguments.unit),
         complete=arguments.complete,
         note=arguments.note,
-        examination=found.summary,
+        published_by=arguments.by,
+        in_force_from=moment_given(arguments.embargo),
     )

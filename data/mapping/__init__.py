@@ -2,6 +2,7 @@
 
 from data.mapping.answers import with_codes, with_columns, with_orders
 from data.mapping.apply import apply_mapping
+from data.mapping.facts import mapping_facts
 from data.mapping.kinds import CERTAIN, ColumnChoice, ColumnMapping, Ground, fingerprint_of, mapping_of
 from data.mapping.memory import mapping_history, recall_mapping, remember_mapping, undo_mapping
 from data.mapping.notes import mapping_notes
@@ -14,6 +15,7 @@ __all__ = [
     "Ground",
     "apply_mapping",
     "fingerprint_of",
+    "mapping_facts",
     "mapping_history",
     "mapping_notes",
     "mapping_of",
