@@ -1,6 +1,7 @@
 """How cases ended, and which sanctions were imposed: parts of a whole with their intervals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,6 +9,7 @@ from charts.figures.model import Bars, Column, ColumnKind, Figure
 from charts.figures.provenance import Provenance
 from charts.phrases import inside, joined
 from charts.words import amount
+from data import vocabulary
 from data.vocabulary import label
 from language import _, format_date, format_number, format_percent
 
@@ -23,7 +25,7 @@ def outcomes_figure(outcomes: pd.DataFrame, provenance: Provenance, *, is_told: 
         is_told: whether the release can answer at all; where it cannot, no row says nothing about zero.
     """
     words = [label("handling_outcomes", code) for code in outcomes["outcome"]]
-    return _parts(
+    figure = _parts(
         outcomes,
         words,
         provenance,
@@ -32,6 +34,8 @@ def outcomes_figure(outcomes: pd.DataFrame, provenance: Provenance, *, is_told: 
         every=_every(outcomes, "reported", is_told=is_told),
         base=_("yang dilaporkan"),
     )
+    sentence = " ".join(filter(None, (figure.sentence, _ended(figure.frame, provenance))))
+    return replace(figure, sentence=sentence, alt=_("Diagram batang. {sentence}").format(sentence=sentence))
 
 
 def sanctions_figure(sanctions: pd.DataFrame, provenance: Provenance, *, is_told: bool) -> Figure:
@@ -98,6 +102,28 @@ def _parts(
     )
 
 
+def _ended(frame: pd.DataFrame, provenance: Provenance) -> str:
+    """Say how many were closed without a recommendation, and as what; empty where nothing is told."""
+    ends = vocabulary.table("handling_outcomes")["group"]
+    closed = frame[frame["outcome"].map(ends) == "ended"]
+    closed = closed[closed["count"] > 0]
+    if frame.empty or closed.empty:
+        return ""
+    every = int(closed["count"].sum())
+    return _("Ditutup tanpa rekomendasi: {every} ({share}), yaitu {named}.").format(
+        every=amount(every, provenance.unit),
+        share=format_percent(every / frame["reported"].iloc[0]),
+        named=joined(_named(closed)),
+    )
+
+
+def _named(rows: pd.DataFrame) -> list[str]:
+    return [
+        f"{inside(row['label'])} {format_percent(row['share'])} ({format_number(row['count'])})"
+        for row in rows.to_dict("records")
+    ]
+
+
 def _every(table: pd.DataFrame, whole: str, *, is_told: bool) -> int | None:
     """The whole of which the rows are parts; None where the release does not tell it."""
     if not is_told:
@@ -114,10 +140,7 @@ def _sentence(frame: pd.DataFrame, provenance: Provenance, *, every: int | None,
     if not every:
         return _("Belum ada {base} di {place} per {day}.").format(base=base, place=provenance.place, day=day)
     largest = frame.sort_values("count", ascending=False, kind="stable").head(_NAMED)
-    named = [
-        f"{inside(row['label'])} {format_percent(row['share'])} ({format_number(row['count'])})"
-        for row in largest[largest["count"] > 0].to_dict("records")
-    ]
+    named = _named(largest[largest["count"] > 0])
     return _("Dari {every} {base} di {place} per {day}: {named}.").format(
         every=amount(every, provenance.unit), base=base, place=provenance.place, day=day, named=joined(named)
     )

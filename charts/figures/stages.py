@@ -85,10 +85,13 @@ def _sentence(frame: pd.DataFrame, provenance: Provenance, *, is_counted: bool) 
         return nothing(provenance)
     # A stage of a few days can show any rate: told is the one that is fast even at the low end.
     fastest = frame.sort_values("per_week_low", ascending=False, kind="stable").iloc[0]
+    most = frame.sort_values("count", ascending=False, kind="stable").iloc[0]
     return _(
-        "Laju tertinggi yang cukup pasti: tahapan {stage}, {rate} per minggu (rentang 95%: {low}–{high}), "
-        "{amount} dalam {days} hari di {place} hingga {day}."
+        "Terbanyak: tahapan {most}, {number}. Laju tertinggi yang cukup pasti: tahapan {stage}, {rate} per "
+        "minggu (rentang 95%: {low}–{high}), {amount} dalam {days} hari di {place} hingga {day}."
     ).format(
+        most=inside(most["stage_label"]),
+        number=amount(most["count"], provenance.unit),
         stage=inside(fastest["stage_label"]),
         rate=format_number(fastest["per_week"], 1),
         low=format_number(fastest["per_week_low"], 1),

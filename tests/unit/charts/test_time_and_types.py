@@ -157,6 +157,7 @@ def by_stage() -> pd.DataFrame:
 def test_a_stage_of_three_days_is_not_called_the_fastest(provenance: Provenance) -> None:
     figure = stage_rates(by_stage(), provenance)
     assert figure.sentence.startswith(
+        "Terbanyak: tahapan masa kampanye, 40 orang. "
         "Laju tertinggi yang cukup pasti: tahapan masa kampanye, 4,0 per minggu"
     )
     assert list(figure.frame["settling_word"]) == ["", "laporan masih masuk"]
