@@ -1,20 +1,15 @@
 import json
-import multiprocessing
-import os
-import signal
-import time
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import pyarrow.parquet as parquet
 import pytest
 
 from data import atomic, shelf, store
 from data.errors import UserError
-from data.kinds import TableKind, Unit
-from data.release import Release
+from data.kinds import TableKind
 from data.store import publishing
+from tests.support.store import persons_in_force, publish_cases
 
 
 @pytest.fixture(autouse=True)
@@ -22,32 +17,8 @@ def _own_store(tmp_path, monkeypatch):
     monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
 
 
-def cases(*persons: int) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "case_id": [f"K-{number}" for number in range(len(persons))],
-            "election": "pilkada-2020",
-            "region_code": "3601",
-            "reported_on": date(2020, 9, 1),
-            "violation_type": "unspecified",
-            "persons": list(persons),
-            "followed_up_on": pd.Series([pd.NaT] * (len(persons) - 1) + [pd.Timestamp(2020, 11, 2)]),
-        }
-    )
-
-
-def publish(*persons: int, name: str = "uji") -> Release:
-    return store.publish(
-        cases(*persons), name=name, kind=TableKind.CASES, title="Uji", source="tangan", unit=Unit.PERSON
-    )
-
-
-def persons_in_force(name: str = "uji") -> list[int]:
-    return pd.read_parquet(store.open_release(name).table)["persons"].tolist()
-
-
 def test_a_release_states_what_its_table_holds():
-    release = publish(1, 2)
+    release = publish_cases(1, 2)
     assert (release.rows, release.elections) == (2, ("pilkada-2020",))
     assert (release.first_day, release.last_day) == (date(2020, 9, 1), date(2020, 11, 2))
     assert release == store.open_release("uji")
@@ -55,17 +26,17 @@ def test_a_release_states_what_its_table_holds():
 
 
 def test_the_newest_release_is_in_force_and_the_old_ones_stay():
-    first, second = publish(1), publish(2)
+    first, second = publish_cases(1), publish_cases(2)
     assert [release.release_id for release in store.releases("uji")] == [second.release_id, first.release_id]
     assert persons_in_force() == [2]
 
 
 def test_rollback_puts_an_earlier_release_in_force_and_the_next_publish_a_newer_one():
-    first = publish(1)
-    publish(2)
+    first = publish_cases(1)
+    publish_cases(2)
     store.rollback("uji", first.release_id)
     assert persons_in_force() == [1]
-    publish(3)
+    publish_cases(3)
     assert persons_in_force() == [3]
     assert len(store.releases("uji")) == 3
 
@@ -73,14 +44,14 @@ def test_rollback_puts_an_earlier_release_in_force_and_the_next_publish_a_newer_
 def test_releases_keep_their_order_past_9999(monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr(publishing, "_next_id", lambda _name, _now: "9999-20200101-aaaaaa")
-        publish(1)
-    assert publish(2).release_id.startswith("10000-")
+        publish_cases(1)
+    assert publish_cases(2).release_id.startswith("10000-")
     assert store.releases("uji")[0].release_id.startswith("10000-")
 
 
 def test_a_damaged_release_gives_way_to_the_last_good_one(caplog):
-    publish(1)
-    damaged = publish(2)
+    publish_cases(1)
+    damaged = publish_cases(2)
     damaged.table.write_bytes(damaged.table.read_bytes()[:-1] + b"x")
     assert persons_in_force() == [1]
     assert damaged.release_id in caplog.text
@@ -90,14 +61,14 @@ def test_a_damaged_release_gives_way_to_the_last_good_one(caplog):
 
 @pytest.mark.parametrize("damage", ["", "{", '{"name": 1}', "[]"])
 def test_a_damaged_manifest_gives_way_too(damage):
-    publish(1)
-    (publish(2).folder / "manifest.json").write_text(damage)
+    publish_cases(1)
+    (publish_cases(2).folder / "manifest.json").write_text(damage)
     assert persons_in_force() == [1]
 
 
 def test_a_release_newer_than_the_one_in_force_never_steps_in():
-    first = publish(1)
-    publish(2)
+    first = publish_cases(1)
+    publish_cases(2)
     store.rollback("uji", first.release_id)
     first.table.unlink()
     with pytest.raises(UserError, match="rusak"):
@@ -105,8 +76,8 @@ def test_a_release_newer_than_the_one_in_force_never_steps_in():
 
 
 def test_a_data_set_without_a_good_release_is_left_out_of_the_list():
-    publish(1, name="rusak").table.unlink()
-    publish(2, name="utuh")
+    publish_cases(1, name="rusak").table.unlink()
+    publish_cases(2, name="utuh")
     names = [release.name for release in store.datasets()]
     assert "utuh" in names
     assert "rusak" not in names
@@ -114,8 +85,8 @@ def test_a_data_set_without_a_good_release_is_left_out_of_the_list():
 
 @pytest.mark.parametrize("pointer", ["", "nonsense", "../../../etc", "9999-20200101-abcdef"])
 def test_a_damaged_pointer_gives_the_newest_release(pointer):
-    publish(1)
-    publish(2)
+    publish_cases(1)
+    publish_cases(2)
     (shelf.home("uji") / "current").write_text(pointer)
     assert persons_in_force() == [2]
 
@@ -123,13 +94,13 @@ def test_a_damaged_pointer_gives_the_newest_release(pointer):
 @pytest.mark.parametrize("name", ["", "..", "a/b", "Besar", "a" * 41, "-a", "nama orang", "terbit"])
 def test_names_that_cannot_be_folders_or_are_taken_are_refused(name):
     with pytest.raises(UserError):
-        publish(1, name=name)
+        publish_cases(1, name=name)
     with pytest.raises(UserError):
         store.rollback(name, "0001-20200101-abcdef")
 
 
 def test_unknown_names_and_releases_are_user_errors():
-    publish(1)
+    publish_cases(1)
     with pytest.raises(UserError, match="Set data tidak dikenal"):
         store.open_release("tidak-ada")
     with pytest.raises(UserError, match="Rilis tidak dikenal"):
@@ -175,13 +146,13 @@ def interrupt(monkeypatch, step: str, error: Exception) -> None:
 
 @pytest.mark.parametrize("step", STEPS)
 def test_stopping_at_any_step_leaves_a_whole_release_in_force(monkeypatch, step):
-    publish(1)
+    publish_cases(1)
     with monkeypatch.context() as patched:
         interrupt(patched, step, StoppedError())
         with pytest.raises(StoppedError):
-            publish(2)
+            publish_cases(2)
     assert persons_in_force() == ([2] if STEPS.index(step) >= IN_FORCE_FROM else [1])
-    publish(3)
+    publish_cases(3)
     assert persons_in_force() == [3]
     assert not list(shelf.home("uji").glob(".tmp-*"))
 
@@ -190,7 +161,7 @@ def test_a_first_publish_that_was_stopped_leaves_no_data_set(monkeypatch):
     with monkeypatch.context() as patched:
         interrupt(patched, "rename", StoppedError())
         with pytest.raises(StoppedError):
-            publish(1)
+            publish_cases(1)
     assert "uji" not in shelf.imported_names()
     with pytest.raises(UserError, match="tidak dikenal"):
         store.open_release("uji")
@@ -198,53 +169,9 @@ def test_a_first_publish_that_was_stopped_leaves_no_data_set(monkeypatch):
 
 @pytest.mark.parametrize("step", STEPS[:-1])
 def test_a_full_disk_is_a_user_error_and_changes_nothing(monkeypatch, step):
-    publish(1)
+    publish_cases(1)
     with monkeypatch.context() as patched:
         interrupt(patched, step, OSError(28, "No space left on device"))
         with pytest.raises(UserError, match="tidak berubah"):
-            publish(2)
+            publish_cases(2)
     assert persons_in_force() == [1]
-
-
-FORK = multiprocessing.get_context("fork")
-
-
-def _publish_forever() -> None:
-    while True:
-        publish(*[1] * 50)
-
-
-def test_a_killed_writer_leaves_only_whole_releases():
-    publish(1)
-    for milliseconds in (5, 20, 45, 80, 120):
-        writer = FORK.Process(target=_publish_forever)
-        writer.start()
-        time.sleep(milliseconds / 1000)
-        os.kill(writer.pid, signal.SIGKILL)
-        writer.join()
-        assert len(store.releases("uji")) == len(shelf.release_ids("uji"))
-        assert set(persons_in_force()) == {1}
-        publish(7)
-        assert persons_in_force() == [7]
-        assert not list(shelf.home("uji").glob(".tmp-*"))
-        publish(1)
-
-
-def _publish_several(number: int) -> None:
-    for _round in range(5):
-        publish(number, number)
-
-
-def test_two_writers_and_a_reader_at_once_lose_nothing():
-    publish(0, 0)
-    writers = [FORK.Process(target=_publish_several, args=(number,)) for number in (1, 2)]
-    for writer in writers:
-        writer.start()
-    while any(writer.is_alive() for writer in writers):
-        assert len(set(persons_in_force())) == 1
-    for writer in writers:
-        writer.join()
-        assert writer.exitcode == 0
-    assert len(store.releases("uji")) == 11
-    numbers = [shelf.release_number(release.release_id) for release in store.releases("uji")]
-    assert numbers == list(range(11, 0, -1))
