@@ -13,6 +13,7 @@ from data.kinds import TableKind
 from data.mapping import ColumnChoice, ColumnMapping, Ground
 from data.privacy import kind_label, safe_to_show
 from data.release import Release
+from data.review import code_question_facts, code_question_text
 from language import _, format_date, format_number, format_percent
 
 _EXAMPLES = 5
@@ -31,6 +32,8 @@ def report_text(examined: Examination, *, release: Release | None = None) -> str
         _identifiers(examined.removed),
         *_by_rule(examined.findings),
         *map(_question, examined.questions),
+        code_question_text(examined.code_question) if examined.code_question else "",
+        _waiting(examined),
         _outcome(examined, release),
     ]
     return "\n\n".join(filter(None, parts))
@@ -49,6 +52,9 @@ def report_json(examined: Examination, *, release: Release | None = None) -> str
         "sheet": examined.sheet or None,
         "mapping": [_choice(choice) for choice in examined.mapping.choices],
         "questions": [_asked(question) for question in examined.questions],
+        "code_question": code_question_facts(examined.code_question),
+        "queue": len(examined.queue),
+        "decisions": [decision.id for decision in examined.decisions],
         "rows": examined.rows,
         "accepted": len(examined.table),
         "refused": examined.refused,
@@ -174,6 +180,15 @@ def _question(asked: Ambiguity) -> str:
         for reading in asked.readings
     ]
     return "\n".join([head, *lines])
+
+
+def _waiting(examined: Examination) -> str:
+    if not examined.queue:
+        return ""
+    return _(
+        "{count} tempat dan istilah menunggu keputusan: lihat dengan `python -m data queue`, putuskan dengan "
+        "`python -m data decide`."
+    ).format(count=format_number(len(examined.queue)))
 
 
 def _reading_example(reading: DateReading) -> str:
