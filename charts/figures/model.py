@@ -120,6 +120,7 @@ class Intervals:
         zone: column with zone codes that colour the dots; "" for none.
         reference: a value drawn as one line through all rows, such as a relative risk of 1; None for none.
         reversed: whether small values lie on the right, as for ranks.
+        is_ratio: whether values are ratios, so that half as many lies as far from 1 as twice as many.
     """
 
     category: str
@@ -132,6 +133,7 @@ class Intervals:
     zone: str = ""
     reference: float | None = None
     reversed: bool = False
+    is_ratio: bool = False
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def trend_tags_figure(tags: pd.DataFrame, provenance: Provenance, *, limit: int 
             Column("q_value", _("Nilai q"), ColumnKind.NUMBER),
             Column("sentence", _("Alasan")),
         ),
-        encoding=Intervals("words", "ratio", "ratio_low", "ratio_high", reference=1.0),
+        encoding=Intervals("words", "ratio", "ratio_low", "ratio_high", reference=1.0, is_ratio=True),
         provenance=provenance,
     )
 

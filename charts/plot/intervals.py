@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from charts.figures.model import Figure, Intervals
+from charts.interval_scale import on_scale, ratio_ticks, reference_at, span
 from charts.plot.bars import SYMBOLS, words_at
 from charts.plot.parts import Draft
 from charts.theme import Palette
@@ -16,21 +17,23 @@ _ROW = 40  # pixels for one row and its words
 _HEADING = 34  # pixels for the heading of a group
 _KEY = 21  # pixels per line of the legend
 _LIFT = 0.46  # of a row, from the dot to the words above it
+_FOOT = 18  # pixels below the axis for the mark of illustrative data
 _MARGIN = 0.04  # of the range, left and right of the outermost value
 
 
 def draw_intervals(draft: Draft, figure: Figure, encoding: Intervals) -> None:
     """Draw dots, intervals, marks, group headings and the reference line."""
     rows = _placed(figure.frame, encoding)
+    drawn = on_scale(rows, encoding)
     palette = draft.palette
-    draft.traces.append(_dots(rows, encoding, palette))
+    draft.traces.append(_dots(rows, drawn, encoding, palette))
     for mark, symbol in zip(encoding.marks, SYMBOLS, strict=False):
         line = {"width": 2, "color": palette.ink}
         draft.traces.append(
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": rows[mark.column].astype(float),
+                "x": drawn[mark.column],
                 "y": rows["row"],
                 "name": mark.title,
                 "marker": {"symbol": symbol[0], "size": symbol[1], "color": palette.surface, "line": line},
@@ -38,21 +41,22 @@ def draw_intervals(draft: Draft, figure: Figure, encoding: Intervals) -> None:
                 "hovertemplate": "%{customdata}<extra></extra>",
             }
         )
-    low, high = _range(rows, encoding)
+    low, high = _range(drawn, encoding)
     words = [_words(row, encoding, palette) for row in _dicts(rows)]
     leftmost = high if encoding.reversed else low
     draft.traces.append(words_at(words, x=[leftmost] * len(rows), y=list(rows["row"] - _LIFT)))
     _headings(draft, rows, encoding)
-    if encoding.reference is not None:
-        draft.shapes.append(_reference(encoding.reference, palette))
+    at = reference_at(encoding)
+    if at is not None:
+        draft.shapes.append(_reference(at, palette))
     depth = float(rows["row"].max()) if len(rows) else 0.0
     key = _KEY * (len(encoding.marks) + 1) if encoding.marks else 0
     draft.layout |= {
-        "height": int(_ROW * (depth + 1.5)) + 40 + key,
+        "height": int(_ROW * (depth + 1.5)) + 40 + key + _FOOT,
         "showlegend": bool(encoding.marks),
         "legend": {"orientation": "v"},
-        "margin": {"t": 8 + key},
-        "xaxis": {"range": [high, low] if encoding.reversed else [low, high]} | _ticks(encoding),
+        "margin": {"t": 8 + key, "b": 28 + _FOOT},
+        "xaxis": {"range": [high, low] if encoding.reversed else [low, high]} | _ticks(encoding, low, high),
         "yaxis": {"range": [depth + 0.5, -0.9], "visible": False},
     }
 
@@ -65,8 +69,8 @@ def _placed(frame: pd.DataFrame, encoding: Intervals) -> pd.DataFrame:
     return frame.assign(row=np.arange(len(frame)) + opens * (_HEADING / _ROW))
 
 
-def _dots(rows: pd.DataFrame, encoding: Intervals, palette: Palette) -> dict[str, Any]:
-    value = rows[encoding.value].astype(float)
+def _dots(rows: pd.DataFrame, drawn: pd.DataFrame, encoding: Intervals, palette: Palette) -> dict[str, Any]:
+    value = drawn[encoding.value]
     zones = rows[encoding.zone] if encoding.zone else None
     fill = [palette.zones[str(zone)].fill for zone in zones] if zones is not None else palette.accent
     return {
@@ -79,8 +83,8 @@ def _dots(rows: pd.DataFrame, encoding: Intervals, palette: Palette) -> dict[str
         "error_x": {
             "type": "data",
             "symmetric": False,
-            "array": rows[encoding.high].astype(float) - value,
-            "arrayminus": value - rows[encoding.low].astype(float),
+            "array": drawn[encoding.high] - value,
+            "arrayminus": value - drawn[encoding.low],
             "color": palette.bar,
             "thickness": 3,
             "width": 0,
@@ -90,17 +94,16 @@ def _dots(rows: pd.DataFrame, encoding: Intervals, palette: Palette) -> dict[str
     }
 
 
-def _range(rows: pd.DataFrame, encoding: Intervals) -> tuple[float, float]:
-    columns = [encoding.value, encoding.low, encoding.high, *(mark.column for mark in encoding.marks)]
-    known = rows[columns].astype(float)
-    low, high = known.min().min(), known.max().max()
-    if encoding.reference is not None:
-        low, high = min(low, encoding.reference), max(high, encoding.reference)
+def _range(drawn: pd.DataFrame, encoding: Intervals) -> tuple[float, float]:
+    low, high = span(drawn, encoding)
     room = (high - low or 1) * _MARGIN
-    return (0.0 if low >= 0 and not encoding.reversed else low - room), high + room
+    return (low - room if low or encoding.reversed or encoding.is_ratio else 0.0), high + room
 
 
-def _ticks(encoding: Intervals) -> dict[str, Any]:
+def _ticks(encoding: Intervals, low: float, high: float) -> dict[str, Any]:
+    if encoding.is_ratio:
+        places, words = ratio_ticks(low, high)
+        return {"tickmode": "array", "tickvals": places, "ticktext": words}
     return {"tickformat": ".0%" if encoding.kind.value == "share" else ",~g", "nticks": 6}
 
 

@@ -8,6 +8,7 @@ from charts.export.drawing.parts import put
 from charts.export.sheet import Box, Sheet
 from charts.export.type import Weight, width
 from charts.figures.model import Figure, Intervals
+from charts.interval_scale import on_scale, reference_at, span
 from charts.theme import LIGHT
 from charts.written import written
 from language import _
@@ -20,6 +21,7 @@ _KEY = 40
 def draw_intervals(sheet: Sheet, figure: Figure, encoding: Intervals) -> None:
     """Draw one row per category, headings between groups, one line for the reference."""
     frame, body = figure.frame, sheet.body
+    drawn = on_scale(frame, encoding)
     if encoding.marks:
         _key(sheet, encoding)
         body = body.cut_top(_KEY)
@@ -27,24 +29,26 @@ def draw_intervals(sheet: Sheet, figure: Figure, encoding: Intervals) -> None:
     row = min(_TALLEST, body.height / (len(frame) + 0.8 * sum(heads)))
     size = min(19.0, row * 0.6)
     words = max(width(str(text), size) for text in frame[encoding.category]) + 20
-    low, high = _range(frame, encoding)
+    low, high = span(drawn, encoding)
     left, right = words, body.width - _VALUE_ROOM
     scale = (right - left) / ((high - low) or 1)
     if encoding.reversed:
         left, scale = right, -scale
     depth = row * (len(frame) + 0.8 * sum(heads))
     axes = sheet.pixels(Box(body.left, body.top, body.right, body.top + depth))
-    if encoding.reference is not None:
-        at = left + (encoding.reference - low) * scale
+    reference = reference_at(encoding)
+    if reference is not None:
+        at = left + (reference - low) * scale
         axes.plot([at, at], [0, depth], color=LIGHT.muted, linewidth=1.4, linestyle=":")
     top = 0.0
-    for (_index, values), opens in zip(frame.iterrows(), heads, strict=True):
+    for number, opens in enumerate(heads):
+        values = frame.iloc[number]
         if opens:
             put(axes, str(values[encoding.group]), 0, top + row * 0.45, size=size, weight=Weight.SEMIBOLD)
             top += 0.8 * row
         middle = top + row / 2
         put(axes, str(values[encoding.category]), words - 12, middle, size=size, align="right")
-        _row(axes, values, encoding, left=left - low * scale, scale=scale, middle=middle)
+        _row(axes, drawn.iloc[number], encoding, left=left - low * scale, scale=scale, middle=middle)
         _value(axes, values, encoding, body.width - _VALUE_ROOM + 16, middle, size=size)
         top += row
 
@@ -53,15 +57,6 @@ def _heads(frame: pd.DataFrame, encoding: Intervals) -> list[bool]:
     if not encoding.group:
         return [False] * len(frame)
     return [bool(opens) for opens in frame[encoding.group].ne(frame[encoding.group].shift())]
-
-
-def _range(frame: pd.DataFrame, encoding: Intervals) -> tuple[float, float]:
-    columns = [encoding.value, encoding.low, encoding.high, *(each.column for each in encoding.marks)]
-    known = frame[columns].astype(float)
-    low, high = float(known.min().min()), float(known.max().max())
-    if encoding.reference is not None:
-        low, high = min(low, encoding.reference), max(high, encoding.reference)
-    return (0.0, high) if low >= 0 and not encoding.reversed else (low, high)
 
 
 def _row(
