@@ -40,6 +40,7 @@ class Trap:
         questions: columns of dates that a person is asked about.
         refusal: words of the sentence a file that cannot be read is refused with; empty: it can be read.
         sheet: the sheet that is asked for.
+        asks_for_codes: whether a person is asked which system its codes of places belong to.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Trap:
     questions: tuple[str, ...] = ()
     refusal: str = ""
     sheet: str | None = None
+    asks_for_codes: bool = False
 
 
 TRAPS: dict[str, Trap] = {}
@@ -64,6 +66,7 @@ def trap(
     questions: Iterable[str] = (),
     refusal: str = "",
     sheet: str | None = None,
+    asks_for_codes: bool = False,
 ) -> Callable[[Callable[[Path], Path]], Callable[[Path], Path]]:
     """Register the function below as a trap under its own name."""
 
@@ -78,6 +81,7 @@ def trap(
             tuple(questions),
             refusal,
             sheet,
+            asks_for_codes,
         )
         return write
 

@@ -51,6 +51,7 @@ def test_an_ugly_file_is_read_exactly(trap, tmp_path):
     assert accepted(answer.table, trap.columns) == trap.rows
     assert tuple(removed) == trap.removed
     assert tuple(question.column for question in answer.questions) == trap.questions
+    assert (answer.code_question is not None) is trap.asks_for_codes
     assert answer.findings["message"].str.len().gt(0).all()
     assert report_text(answer)
     assert report_json(answer)
