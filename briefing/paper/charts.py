@@ -50,7 +50,7 @@ def _bars(figure: Figure, encoding: Bars, limit: int) -> Plain:
     return {
         "kind": "bars",
         "rows": rows,
-        "left_out": _left_out(len(focus) - len(shown)),
+        "left_out": _left_out(int(focus[encoding.value].gt(0).sum()) - len(shown)),
         "unknown": "" if encoding.series else "; ".join(str(words) for words in silent[encoding.category]),
         "key": {"focus": places[-1], "other": places[0], "interval": _("rentang 95%")}
         if len(places) > 1
@@ -61,8 +61,8 @@ def _bars(figure: Figure, encoding: Bars, limit: int) -> Plain:
 def _reach(shown: pd.DataFrame, encoding: Bars, compared: Mapping[Any, float]) -> float:
     columns = [encoding.value, *([encoding.high] if encoding.high else [])]
     most = shown[columns].astype("float64").max().max()
-    others = [compared[name] for name in shown[encoding.category] if pd.notna(compared.get(name))]
-    return float(max([most if pd.notna(most) else 0.0, *others])) or 1.0
+    others = [float(compared[name]) for name in shown[encoding.category] if pd.notna(compared.get(name))]
+    return max([float(most) if pd.notna(most) else 0.0, *others]) or 1.0
 
 
 def _bar(row: Mapping[Any, Any], encoding: Bars, compared: Mapping[Any, float], reach: float) -> Plain:
@@ -103,8 +103,8 @@ def _trend(figure: Figure, encoding: Trend, _limit: int) -> Plain:
             if pd.notna(n) and most
         ],
         "total": [
-            [at(frame.at[index, encoding.end].date() + _DAY), _part(value, whole)]
-            for index, value in total.items()
+            [at(day.date() + _DAY), _part(value, whole)]
+            for day, value in zip(frame.loc[total.index, encoding.end], total, strict=True)
         ],
         "bands": [
             {

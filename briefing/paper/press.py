@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from threading import Lock
+from typing import Final
 
 import matplotlib as mpl
 import typst
@@ -16,7 +17,7 @@ from language import speaking
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _PAGES = {Length.BRIEF: "one_page.typ", Length.FULL: "report.typ"}
-_STANDARD = "ua-1"  # PDF/UA-1: tagged, titled, with its language and text alternatives
+_STANDARD: Final = "ua-1"  # PDF/UA-1: tagged, titled, with its language and text alternatives
 _ONE_AT_A_TIME = Lock()  # one compiler keeps fonts and templates in memory
 
 

@@ -50,7 +50,7 @@ def map_svg(part: MapPart, *, width: float, height: float) -> str:
     zones = dict(zip(part.frame["region_code"], part.frame["zone"], strict=True))
     shown = {code: zone for code, zone in zones.items() if code in drawn.places}
     body = [_filled(drawn, shown, scale), _borders(drawn, scale)]
-    if part.focus in drawn.places:
+    if part.focus and part.focus in drawn.places:
         body.append(_focus(drawn.places[part.focus], scale))
     body.append(_words(drawn, shown, scale, named=part.province is not None))
     return (

@@ -1,0 +1,94 @@
+"""Which files a briefing can become, what they are called, and how they reach the disk whole."""
+
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from briefing.content import Briefing
+from briefing.paper import pdf
+from briefing.workbook import xlsx
+from charts.export import ExportFormat, export
+from charts.figures import Figure
+from data.atomic import new_file
+from data.errors import UserError
+from language import _, speaking
+
+
+class FileFormat(StrEnum):
+    """The file formats, by extension."""
+
+    PPTX = "pptx"
+    PDF = "pdf"
+    XLSX = "xlsx"
+    PNG = "png"
+    SVG = "svg"
+
+
+def render(briefing: Briefing, form: FileFormat, *, figure: str = "") -> bytes:
+    """Return a file of a briefing; the same briefing gives the same bytes.
+
+    Args:
+        briefing: the content.
+        form: the format; PNG and SVG hold one figure.
+        figure: id of that figure; "" for the map.
+
+    Raises:
+        UserError: where there is no such figure.
+    """
+    with speaking(briefing.language):
+        if form in _PICTURES:
+            return export(_figure(briefing, figure), _PICTURES[form])
+        return _WRITERS[form](briefing)
+
+
+def file_name(briefing: Briefing, form: FileFormat) -> str:
+    """Return a name that tells place, day, id, and whether the data is illustrative."""
+    place = briefing.place_code or "nasional"
+    parts = ["peta-netral", briefing.dataset, place, briefing.as_of.isoformat(), briefing.id]
+    if briefing.illustrative:
+        parts.append("data-ilustratif")
+    return "_".join(re.sub(r"[^A-Za-z0-9-]+", "-", part) for part in parts) + f".{form.value}"
+
+
+def save(content: bytes, path: Path) -> None:
+    """Write a file whole or not at all: to a temporary name beside it, then renamed.
+
+    Raises:
+        UserError: where the folder does not exist or the disk refuses; nothing is left behind.
+    """
+    try:
+        with new_file(path) as temporary:
+            temporary.write_bytes(content)
+    except OSError as error:
+        raise UserError(
+            _("Berkas {name} tidak dapat ditulis.").format(name=path.name),
+            where=str(path.parent),
+            expected=_("folder yang ada dan dapat ditulis, dengan ruang kosong"),
+            next_step=_("Pilih folder lain, lalu ulangi."),
+        ) from error
+
+
+def _figure(briefing: Briefing, name: str) -> Figure:
+    known = briefing.figures
+    found = known.get(name or briefing.map.figure.id)
+    if found is None:
+        raise UserError(
+            _("Gambar {name} tidak ada dalam briefing ini.").format(name=name), expected=", ".join(known)
+        )
+    return found
+
+
+def _deck(briefing: Briefing) -> bytes:
+    from briefing.deck import pptx  # noqa: PLC0415 # slides need a library that nothing else does
+
+    return pptx(briefing)
+
+
+_PICTURES: Mapping[FileFormat, ExportFormat] = MappingProxyType(
+    {FileFormat.PNG: ExportFormat.PNG, FileFormat.SVG: ExportFormat.SVG}
+)
+_WRITERS: Mapping[FileFormat, Callable[[Briefing], bytes]] = MappingProxyType(
+    {FileFormat.PPTX: _deck, FileFormat.PDF: pdf, FileFormat.XLSX: xlsx}
+)
