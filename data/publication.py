@@ -1,5 +1,6 @@
 """From the desk to the store: an examined file becomes a release that says how it came about."""
 
+from dataclasses import asdict
 from datetime import datetime
 
 from data import store
@@ -50,5 +51,6 @@ def publish_examined(
         in_force_from=in_force_from,
         expects=expects,
         mapping=mapping_facts(found.mapping),
+        decisions=[asdict(decision) for decision in found.decisions],
         at=at,
     )
