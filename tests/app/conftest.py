@@ -1,6 +1,7 @@
 """The dashboard run by Streamlit's own test runner: every page, no browser."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,15 @@ def registered_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]
 
 
 @pytest.fixture
-def open_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, registered_pages: dict[str, Any]
-) -> Iterator[OpenPage]:
+def open_page(tmp_path: Path, registered_pages: dict[str, Any]) -> Iterator[OpenPage]:
     """Open a page by a deep link, as a fresh visitor of an installation without imported releases."""
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-    monkeypatch.setattr("pages.parts.section.RUNS_BESIDE", False)
+    with visiting(tmp_path / "store", registered_pages) as run:
+        yield run
+
+
+@contextmanager
+def visiting(store: Path, registered_pages: dict[str, Any]) -> Iterator[OpenPage]:
+    """Let pages be opened over an empty store; each visit is a fresh session."""
 
     def run(page: str = "", **query: str) -> AppTest:
         # The test runner asks for the words of options outside the session, so it must speak its language.
@@ -41,7 +45,10 @@ def open_page(
             app.switch_page(page)
         return app.run()
 
-    yield run
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PETA_STORE", str(store))
+        patch.setattr("pages.parts.section.RUNS_BESIDE", False)
+        yield run
     use_language(DEFAULT_LANGUAGE)
 
 

@@ -24,8 +24,9 @@ def outcomes(**counts: int) -> pd.DataFrame:
 def test_what_was_closed_is_told_with_how_it_ended(provenance: Provenance) -> None:
     table = outcomes(in_process=40, awaiting_ppk=30, followed_up=20, incomplete=2, not_proven=8)
     assert outcomes_figure(table, provenance, is_told=True).sentence == (
-        "Dari 100 orang yang dilaporkan di Indonesia per 21 September 2020: masih diperiksa 40,0% (40), "
-        "terbukti, menunggu tindak lanjut PPK 30,0% (30), dan terbukti, sudah ditindaklanjuti PPK 20,0% (20). "
+        "Dari 100 orang yang dilaporkan di Indonesia per 21 September 2020: masih diperiksa 40,0% "
+        "(40), terbukti, menunggu tindak lanjut PPK 30,0% (30), dan terbukti, sudah ditindaklanjuti PPK "
+        "20,0% (20). "
         "Ditutup tanpa rekomendasi: 10 orang (10,0%), yaitu dokumen tidak lengkap 2,0% (2) dan tidak "
         "terbukti 8,0% (8)."
     )
