@@ -1,7 +1,7 @@
 """The desk: a file comes in, a report and a clean table go out; nothing is stored here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
@@ -18,6 +18,7 @@ from data.places import CodeQuestion, PlaceMatcher
 from data.privacy import Cleaned, safe_to_show, without_identifiers
 from data.reading import Limits, Progress, Source, read_source, silent
 from data.review import QueueItem, queue
+from data.shown_rows import shown_rows
 from language import _
 
 
@@ -44,6 +45,7 @@ class Examination:
         decisions: what persons decided earlier and was applied to the file.
         undecided: number of accepted rows without a place that no person decided to leave so.
         sheet: the sheet that was read, safe to show; empty where the format has none.
+        shown: the rows of the file, to be shown beside the findings; see `data.shown_rows.shown_rows`.
     """
 
     file: str
@@ -64,6 +66,7 @@ class Examination:
     decisions: tuple[Decision, ...]
     undecided: int
     sheet: str
+    shown: pd.DataFrame = field(repr=False)
 
     @property
     def provenance(self) -> str:
@@ -206,6 +209,7 @@ def _examination(
         decisions=draft.decisions,
         undecided=_unplaced(table[draft.places["decision"].reindex(table.index).isna()], draft.kind),
         sheet=safe_to_show(source.sheet),
+        shown=shown_rows(draft, found, origin=source.origin),
     )
 
 

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from data.checks import RULES, Severity
+from data.checks import Severity
+from data.checks.descriptions import severity
 from data.kinds import TableKind
-from data.reading import NOTE_RULES, Limits
+from data.reading import Limits
 from data.schema import columns
 from data.settings import PROJECT
+from data.tables import read_reference
 from data.terms import known_codes
+from data.vocabulary import table
 from language import format_number
 
 PAGE = PROJECT / "docs" / "data-format.md"
@@ -35,6 +38,8 @@ disimpan.
     python -m data check berkas.xlsx --election pilkada-2020 --body kasn
     python -m data import berkas.xlsx --name banten-2020 --election pilkada-2020 --body kasn
 
+    python -m data template cases --out templat.xlsx
+    python -m data check berkas.xlsx --against banten-2020 --findings temuan.xlsx
     python -m data check --table laporan.kasus --url postgresql://db.contoh.id/asn
     python -m data mapping berkas.xlsx --column "Uraian=violation_type" --dates reported_on=dmy
 
@@ -43,6 +48,10 @@ tetap ada. Keduanya keluar dengan kode 0 bila semua baris diterima dan ditempatk
 yang perlu diperbaiki. `mapping` menunjukkan kolom dibaca sebagai apa dan seberapa yakin, menyimpan jawaban
 untuk berkas lain dengan judul kolom yang sama, dan membatalkannya dengan `--undo`.
 
+- `template` membuat berkas XLSX kosong dengan daftar pilihan, contoh, dan kamus data, atau CSV berisi judul
+  kolom; `cases` untuk perkara, `counts` untuk jumlah per wilayah.
+- `--findings` menulis semua temuan ke buku kerja XLSX: sel yang bermasalah diberi warna dan komentar.
+  `--against` membandingkan berkas dengan rilis yang berlaku dari sebuah set data.
 - Tanggal sebaiknya `2020-09-21`. Bentuk lain dibaca (`21/09/2020`, `21 September 2020`, `21-Sep-20`,
   `21/IX/2020`, angka seri lembar kerja). Urutan hari dan bulan dikenali dari seluruh kolom: dari nilai
   di atas 12, dari masa pemilihan, atau dari urutan baris. Bila tidak ada yang menunjukkannya, satu
@@ -63,6 +72,10 @@ untuk berkas lain dengan judul kolom yang sama, dan membatalkannya dengan `--und
   dibuang sebelum apa pun disimpan; laporan hanya menyebut jumlahnya. Berkas asli tidak pernah
   disimpan, hanya jumlah pemeriksanya (SHA-256).
 """
+_CHECKING = """\
+Semua masalah ditemukan sekali jalan. Baris yang melanggar aturan wajib ditolak; selebihnya diterima, dan
+temuannya ditampilkan. Aturan yang membandingkan dengan rilis yang berlaku atau dengan angka terbit tidak
+berkata apa-apa bila pembandingnya tidak ada."""
 
 
 def page() -> str:
@@ -124,10 +137,22 @@ def _limits() -> str:
 
 def _rules() -> str:
     words = {Severity.MUST: "ditolak", Severity.SHOULD: "diterima, ditampilkan"}
-    rows = [f"| `{rule.name}` | {words[rule.severity]} |" for rule in RULES]
-    notes = [f"| `{rule}` | keterangan pembacaan |" for rule in NOTE_RULES]
-    head = ["| aturan | baris yang melanggar |", "|---|---|"]
-    return "\n".join(["## Pemeriksaan", "", *head, *rows, *notes, ""])
+    about = table("check_rules")
+    rows = [
+        f"| `{code}` | {row['label_id']} | {words[severity(str(code))]} | {row['meaning_id']} "
+        f"*{row['meaning_en']}* | {row['next_step_id']} |"
+        for code, row in about.iterrows()
+    ]
+    head = [
+        "| aturan | nama | baris yang melanggar | arti | yang perlu dilakukan |",
+        "|---|---|---|---|---|",
+    ]
+    limits = [
+        f"- {row['label_id']}: {row['value']} *({row['label_en']})*"
+        for row in read_reference("check_limits").to_dict("records")
+    ]
+    usual = ["Yang masih dianggap wajar (`data/reference/check_limits.csv`):", "", *limits, ""]
+    return "\n".join(["## Pemeriksaan", "", _CHECKING, "", *head, *rows, "", *usual])
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ TABLES = (
     "handling_steps",
     "handling_outcomes",
     "ageing_classes",
+    "check_rules",
 )
 
 _SEPARATORS = re.compile(r"[\W_]+")

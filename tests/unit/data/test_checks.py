@@ -450,3 +450,65 @@ def test_rows_that_break_a_must_are_refused_and_the_others_kept(tmp_path):
     assert (examined.rows, examined.refused, examined.unplaced) == (3, 1, 1)
     assert not examined.is_clean
     assert not examined.is_refused
+
+
+def test_dates_in_stages():
+    # The campaign of Pilkada 2020 began on 26 September.
+    table = """
+        region_code     | reported_on | violation_type
+        Kab. Pandeglang | 2020-09-25  | campaign_participant
+        Kab. Pandeglang | 2020-09-26  | campaign_participant
+        Kab. Pandeglang | 2020-09-25  | photo_symbol
+    """
+    assert found(table) == [("dates_in_stages", 2, "reported_on", "2020-09-25")]
+
+
+def test_bodies_in_office():
+    # KASN ended on 22 August 2024; BKN supervises since.
+    table = """
+        region_code     | reported_on | violation_type | election     | body
+        Kab. Pandeglang | 2024-08-22  | photo_symbol   | pilkada-2024 | kasn
+        Kab. Pandeglang | 2024-08-23  | photo_symbol   | pilkada-2024 | kasn
+        Kab. Pandeglang | 2024-08-24  | photo_symbol   | pilkada-2024 | bkn
+    """
+    assert found(table) == [("bodies_in_office", 3, "reported_on", "2024-08-23")]
+
+
+def test_persons_plausible():
+    table = """
+        region_code     | reported_on | violation_type | persons
+        Kab. Pandeglang | 2020-09-21  | photo_symbol   | 50
+        Kab. Pandeglang | 2020-09-22  | photo_symbol   | 2020
+    """
+    assert found(table) == [("persons_plausible", 3, "persons", "2020")]
+
+
+def test_figures_rising():
+    table = """
+        region_code     | as_of      | counter  | value
+        Kab. Pandeglang | 2020-10-31 | reported | 4
+        Kab. Pandeglang | 2020-09-30 | reported | 5
+        Kab. Pandeglang | 2020-11-30 | reported | 4
+        Kab. Serang     | 2020-11-30 | reported | 3
+    """
+    assert found(table) == [("figures_rising", 2, "value", "4")]
+    assert find_all(draft(table))["suggestion"][0].startswith("pada 30 September 2020 angkanya 5;")
+
+
+def test_unit_declared():
+    silent = Options(today=TODAY, election="pilkada-2020", body="kasn", unit=None)
+    assert found(CLEAN, silent) == [("unit_declared", None, "persons", "")]
+    with_persons = """
+        region_code     | reported_on | violation_type | persons
+        Kab. Pandeglang | 2020-09-21  | photo_symbol   | 2
+    """
+    assert found(with_persons, silent) == []
+
+
+def test_figures_without_a_unit_are_refused():
+    table = """
+        region_code     | as_of      | counter  | value
+        Kab. Pandeglang | 2020-10-31 | reported | 4
+    """
+    silent = Options(today=TODAY, election="pilkada-2020", body="kasn", unit=None)
+    assert found(table, silent) == [("columns_present", None, "unit", "")]
