@@ -5,7 +5,8 @@ between, the next writer adds that the change did not come about.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +17,7 @@ from data.atomic import append_line
 from data.store.pointer import CURRENT, Pointer
 
 JOURNAL = "journal.jsonl"
+_LONGEST_LINE = 65_536
 
 
 class Action(StrEnum):
@@ -83,7 +85,7 @@ def settle_journal(home: Path, *, at: datetime) -> None:
     Raises:
         OSError: where the disk refuses.
     """
-    last = _last(read_journal(home))
+    last = _last(home)
     if last is None or not last.plan or last.plan == written_plan(home):
         return
     record(
@@ -100,8 +102,16 @@ def settle_journal(home: Path, *, at: datetime) -> None:
     )
 
 
-def _last(entries: Sequence[Entry]) -> Entry | None:
-    return entries[-1] if entries else None
+def _last(home: Path) -> Entry | None:
+    """The last entry, without reading the years before it."""
+    try:
+        with (home / JOURNAL).open("rb") as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(end - _LONGEST_LINE, 0))
+            lines = file.read().decode(errors="replace").splitlines()
+    except OSError:
+        return None
+    return next(filter(None, map(_entry, reversed(lines))), None)
 
 
 def written_plan(home: Path) -> str:
