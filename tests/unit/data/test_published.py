@@ -5,6 +5,7 @@ import pytest
 
 from data import prevention
 from data.kinds import Level, Unit
+from data.names import looks_like_a_person
 from data.published import COUNT_KEY, breakdowns, counts, figures, reconciliation_checks
 from data.tables import REFERENCE, read_reference
 from data.vocabulary import alias_lookup, normalise, table
@@ -145,6 +146,18 @@ def test_links_are_links(name):
 def test_no_person_is_named(name):
     text = (REFERENCE / f"{name}.csv").read_text(encoding="utf-8")
     assert _TITLES.findall(re.sub(r"https?://\S+", "", text)) == []
+
+
+def test_no_note_of_any_reference_table_names_a_person():
+    notes = [
+        (path.stem, note)
+        for path in sorted(REFERENCE.glob("*.csv"))
+        for column, notes in read_reference(path.stem).items()
+        if column.startswith("note")
+        for note in notes.unique()
+    ]
+    assert len(notes) > 100
+    assert [each for each in notes if looks_like_a_person(each[1])] == []
 
 
 @pytest.mark.parametrize("name", TABLES)
