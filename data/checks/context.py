@@ -59,6 +59,6 @@ def context_for(
 
 def _table(release: Release) -> pd.DataFrame:
     table = pd.read_parquet(release.table).reindex(columns=list(stored_columns(release.kind)))
-    for name in columns_of(release.kind, dtype="date"):
-        table[name] = pd.to_datetime(table[name])
+    days = table.columns.intersection(list(columns_of(release.kind, dtype="date")))
+    table[days] = table[days].apply(pd.to_datetime)
     return table

@@ -15,8 +15,10 @@ from data.errors import UserError
 from data.kinds import Unit
 from data.places import CodeScheme
 from data.reading import Progress, Source, read_source, read_sql, silent
+from data.release import Release
 from data.terms import known_codes, meanings
 from data.vocabulary import normalise
+from geo.desk_context import desk_context
 from geo.match import match_many
 from language import _, format_percent
 
@@ -49,7 +51,7 @@ def add_file_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--election", help=_("kode pemilihan bila berkas tidak memuatnya"))
     command.add_argument("--body", help=_("kode lembaga penghitung bila berkas tidak memuatnya"))
     command.add_argument(
-        "--unit", choices=[unit.value for unit in Unit], default=Unit.PERSON.value, help=_("satuan hitung")
+        "--unit", choices=[unit.value for unit in Unit], help=_("satuan hitung; bila tidak disebut, orang")
     )
     command.add_argument(
         "--date-order",
@@ -109,8 +111,12 @@ def source_given(arguments: argparse.Namespace) -> Source:
     return read_source(arguments.file, sheet=arguments.sheet, progress=told())
 
 
-def examined(arguments: argparse.Namespace) -> Examination:
+def examined(arguments: argparse.Namespace, *, against: Release | None = None) -> Examination:
     """Examine the file of `add_file_options`.
+
+    Args:
+        arguments: what was given.
+        against: a release the file is held against.
 
     Raises:
         UserError: where it cannot be read, or a stated word is not known.
@@ -119,11 +125,33 @@ def examined(arguments: argparse.Namespace) -> Examination:
         today=now().date(),
         election=_known(arguments.election, option="election", vocabulary="elections"),
         body=_known(arguments.body, option="body", vocabulary="bodies"),
-        unit=Unit(arguments.unit),
+        unit=Unit(arguments.unit) if arguments.unit else None,
         date_order=DateOrder(arguments.date_order) if arguments.date_order else None,
         code_scheme=CodeScheme(arguments.codes) if arguments.codes else None,
     )
-    return examine_source(source_given(arguments), match_places=match_many, options=options, progress=told())
+    return examine_source(
+        source_given(arguments),
+        match_places=match_many,
+        options=options,
+        context=desk_context(against),
+        progress=told(),
+    )
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file that was asked for.
+
+    Raises:
+        UserError: where it cannot be written.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise UserError(
+            _("Berkas tidak dapat ditulis."),
+            where=str(path),
+            next_step=_("Pilih folder yang ada dan boleh ditulis."),
+        ) from error
 
 
 def told() -> Progress:

@@ -16,21 +16,21 @@ from data.settings import PROJECT
 CLEAN = """\
 No Kasus;Tanggal Lapor;Kab/Kota;Provinsi;Jenis Pelanggaran;Jabatan;Tanggal Rekomendasi
 K-1;21/09/2020;Kab. Pandeglang;Banten;Kampanye/sosialisasi di medsos;Camat;30/09/2020
-K-2;22/09/2020;Blitar;Jawa Timur;Peserta kampanye;Guru;
+K-2;22/09/2020;Blitar;Jawa Timur;Memasang spanduk/baliho;Guru;
 K-3;23/09/2020;Kota Serang;Banten;Memasang spanduk/baliho;sekda;
 """
 UGLY = """\
 Rekap laporan netralitas ASN;;;;;;
 No Kasus;Tanggal Lapor;Kab/Kota;Jenis Pelanggaran;Jabatan;Nama Terlapor;Keterangan
-K-1;21/09/2020;KAB. PANDEGLANG;Peserta kampanye;Camat;Contoh Satu;NIP 199001012015051000
-K-2;31/09/2020;Kab. Serang;Peserta kampanye;Camat;Contoh Dua;nama@contoh.id
-K-3;22/09/2020;Atlantis;Peserta kampanye;Camat;;
+K-1;21/09/2020;KAB. PANDEGLANG;Memasang spanduk/baliho;Camat;Contoh Satu;NIP 199001012015051000
+K-2;31/09/2020;Kab. Serang;Memasang spanduk/baliho;Camat;Contoh Dua;nama@contoh.id
+K-3;22/09/2020;Atlantis;Memasang spanduk/baliho;Camat;;
 K-4;23/09/2020;Kab. Serang;menyihir;raja;;1,99001E+17
-K-4;24/09/2020;Kab. Serang;Peserta kampanye;Camat;;
-K-6;25/09/2030;Kab. Serang;Peserta kampanye;199001012015051000;;
+K-4;24/09/2020;Kab. Serang;Memasang spanduk/baliho;Camat;;
+K-6;25/09/2030;Kab. Serang;Memasang spanduk/baliho;199001012015051000;;
 """
 SECRETS = ("199001012015051000", "99001E+17", "nama@contoh.id", "Contoh Satu", "Contoh Dua")
-STATED = ["--election", "pilkada-2020", "--body", "kasn"]
+STATED = ["--election", "pilkada-2020", "--body", "pemda", "--unit", "person"]
 
 
 @pytest.fixture(autouse=True)
@@ -156,7 +156,7 @@ def test_user_errors_are_sentences_and_exit_code_1(command, file, arguments, wha
 def test_releases_and_rollback(command, file):
     for persons in ("1", "2"):
         text = (
-            f"kab/kota;tanggal lapor;jenis;jumlah orang\nKab. Serang;2020-09-21;Peserta kampanye;{persons}\n"
+            f"kab/kota;tanggal lapor;jenis;jumlah orang\nKab. Serang;2020-09-21;Memasang spanduk/baliho;{persons}\n"
         )
         command("import", file(text), "--name", "uji", *STATED)
     listed = [one for one in json.loads(command("releases", "--json")[1]) if one["name"] == "uji"]
