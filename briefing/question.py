@@ -17,7 +17,8 @@ _PROVINCE_DIGITS = 2
 def checked(selection: Selection, release: Release) -> Selection:
     """Return the question with its place settled and the rule in force named.
 
-    A briefing about a province or region shows kabupaten/kota. A two-digit region is the province.
+    A briefing about a province or region shows kabupaten/kota. A two-digit region is the province; a province
+    founded after the election is answered by the one it was part of then.
 
     Raises:
         UserError: where the place does not exist, or the release does not hold the election or the day.
@@ -29,6 +30,7 @@ def checked(selection: Selection, release: Release) -> Selection:
     day = borders(selection)
     if region:
         province = province_of(register.region_code(region), day)
+    province = province and register.province_parents(day).get(province, province)
     if province and province not in register.provinces(day).index:
         raise UserError(
             _("Provinsi {code} tidak ada pada pemilihan ini.").format(code=province),

@@ -29,11 +29,22 @@ def chart(figure: Figure, *, limit: int = 40) -> Plain:
         figure: the chart.
         limit: most rows of bars.
     """
-    if figure.empty:
+    if figure.empty or _is_bare(figure):
         return {"kind": "empty", "alt": figure.alt, "text": figure.sentence}
     draw = _KINDS.get(type(figure.encoding))
     drawn = draw(figure, figure.encoding, limit) if draw else _picture(figure)
     return {"alt": figure.alt} | drawn
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Tell whether bars or a trend would show nothing but zeros; the sentence says that better."""
+    encoding, frame = figure.encoding, figure.frame
+    if isinstance(encoding, Trend):
+        return not frame[encoding.cumulative].gt(0).any()
+    if not isinstance(encoding, Bars):
+        return False
+    kept = frame[frame[encoding.series] == encoding.places[-1]] if encoding.series else frame
+    return not kept[encoding.value].gt(0).any()
 
 
 def _bars(figure: Figure, encoding: Bars, limit: int) -> Plain:
@@ -163,7 +174,9 @@ def _left_out(number: int) -> str:
 
 
 def _part(value: Any, whole: float) -> float | None:
-    return None if pd.isna(value) or not whole else round(float(value) / whole, 4)
+    if pd.isna(value):
+        return None
+    return round(float(value) / whole, 4) if whole else 0.0
 
 
 _KINDS: Mapping[type[Encoding], Callable[[Figure, Any, int], Plain]] = MappingProxyType(

@@ -18,7 +18,7 @@ from language import _, _n, format_date, format_number
 Plain = dict[str, Any]
 _BARS = 7  # rows of a chart on the one page
 # Points on paper; the widest map fills the page, one of a province half of it.
-_WIDE_MAP, _HALF_MAP = (516.0, 196.0), (262.0, 190.0)
+_WIDE_MAP, _HALF_MAP, _TALL_MAP = (516.0, 196.0), (262.0, 190.0), (516.0, 330.0)
 _COLOURS = ("ink", "muted", "faint", "grid", "accent", "accent_soft", "bar", "surface", "negative", "band")
 _ZONE_COLUMNS = {"zone_word": "zone", "before_word": "zone_before", "after_word": "zone_after"}
 
@@ -26,7 +26,7 @@ _ZONE_COLUMNS = {"zone_word": "zone", "before_word": "zone_before", "after_word"
 def plain(briefing: Briefing) -> Plain:
     """Return everything the templates set, as values that JSON can hold."""
     brief = briefing.length is Length.BRIEF
-    wide = briefing.scope is Scope.NATION
+    narrow = _HALF_MAP if brief else _TALL_MAP
     return {
         "lang": briefing.language,
         "id": briefing.id,
@@ -39,7 +39,7 @@ def plain(briefing: Briefing) -> Plain:
         "mark_notice": briefing.mark_notice,
         "headline": briefing.headline,
         "key_figures": _key_figures(briefing.key_figures),
-        "map": _map(briefing.map, _WIDE_MAP if wide else _HALF_MAP),
+        "map": _map(briefing.map, _WIDE_MAP if briefing.scope is Scope.NATION else narrow),
         "sections": {each.id.value: _section(each, brief=brief) for each in briefing.sections},
         "regions": [_region(part) for part in briefing.regions],
         "places": _places(briefing.map) if not brief else None,
