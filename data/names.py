@@ -5,9 +5,8 @@ from functools import cache
 
 from data.tables import read_reference
 
-_PERSON_WORDS = frozenset(
-    ("nama", "name", "namalengkap", "terlapor", "pelapor", "saksi", "korban", "terduga", "pelaku", "alamat")
-)
+_ROLES = frozenset(("terlapor", "pelapor", "saksi", "korban", "terduga", "pelaku", "oknum", "tersangka"))
+_PERSON_WORDS = _ROLES | {"nama", "name", "namalengkap", "identitas", "alamat"}
 # fmt: off
 _OTHER_WORDS = frozenset((
     "daerah", "wilayah", "kabupaten", "kab", "kota", "provinsi", "prov", "kecamatan", "desa", "kelurahan",
@@ -16,23 +15,32 @@ _OTHER_WORDS = frozenset((
 ))
 # fmt: on
 _TITLES = re.compile(
-    r"(?<!\w)(?:a\.\s?n\.|an\.|sdr\.?|sdri\.?|bapak|ibu|drs?\.|dra\.|ir\.|hj?\.|prof\.|kh\.|bin|binti)\s+\w"
-    r"|,\s*(?:[A-Z]\.\s?|[SMA]\.?\s?)(?:Sos|STP|Pd|IP|Kom|Ag|Kep|Si|AP|Kes|Hum|Psi|Farm|Md|H|E|T|P|M)\b"
-    r"|,\s*(?:SH|SE|ST|SP|MM|MH|MT|MAP|SKM|S1|S2)\b",
+    r"(?<!\w)(?:a\.\s?n\.?|a/n|an\.|atas\s+nama|sdr\.?|sdri\.?|saudara|saudari|bapak|bpk\.?|ibu(?!\s?kota)|pak|bu"
+    r"|ny\.|tn\.|drs\.?|dra\.|dr\.|ir\.|hj?\.|haji|hajah|prof\.?|kh\.|bin|binti)\s+(?=[^\W\d_])"
+    r"|\b(?:KH|Hj)\s+[A-Z]"
+    r"|\b(?:terlapor|pelapor|saksi|oknum|nama)\s*[:=]\s*(?-i:[A-Z][a-z]{2,})",
     re.IGNORECASE,
 )
+_DEGREES = re.compile(
+    r"\b[SMA]\.\s?(?:Sos|STP|Pd|IP|Kom|Ag|Kep|Keb|Si|AP|Kes|Hum|Psi|Farm|Md|Ma|Ak|E|T|H|P|M|Tr|Or|Th|Kn|Hut|Pt)\b"
+    r"|,\s*(?:Sp\.\s?[A-Z]+|Ns\.|Apt\.|Lc\b|Ph\.?D\b)",
+    re.IGNORECASE,
+)
+_SHORT_DEGREES = re.compile(r",\s*(?:SH|SE|ST|SP|SIP|SPd|SSos|SSTP|SAg|MM|MH|MT|MSi|MPd|MAP|SKM|STr)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def names_persons(header: str) -> bool:
     """Return whether a normalised heading is that of a column of names or addresses of persons."""
     words = set(header.split())
+    if "nama" in words and (words & _ROLES or "kepala" in words):
+        return True
     return bool(words & _PERSON_WORDS) and not words & _OTHER_WORDS
 
 
 def looks_like_a_person(text: str) -> bool:
     """Return whether a text holds a title, a degree or a common given name."""
-    if _TITLES.search(text):
+    if any(signs.search(text) for signs in (_TITLES, _DEGREES, _SHORT_DEGREES)):
         return True
     return any(word.casefold() in _given_names() for word in _WORD.findall(text))
 

@@ -1,8 +1,8 @@
 """Identifiers of persons leave at the door: removed and counted before anything is kept, shown or listed.
 
-Patterns are rows of `data/reference/pii_patterns.csv`. What a spreadsheet makes of long numbers
-(`1.99001E+17`, `199001012015051000.0`) is looked for as well, and any other run of 15 digits or more, since
-nothing in a case table is that long.
+Patterns are rows of `data/reference/pii_patterns.csv` and those of `data.identifier_patterns`: what a
+spreadsheet makes of long numbers (`1.99001E+17`, `199001012015051000.0`), and any other run of 15 digits or
+more, since nothing in a case table is that long.
 """
 
 import re
@@ -10,35 +10,20 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as compute
 
+from data.identifier_patterns import FLOAT, FLOAT_TAIL, INVISIBLE, SUSPECT, WEAK, float_kind, patterns
 from data.names import looks_like_a_person, names_persons
-from data.tables import read_reference
 from data.vocabulary import normalise
 from language import _
 
 HIDDEN = "…"
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
-_FLOAT = re.compile(r"(?<![\w.,])[1-9](?:[.,]\d+)?[eE]\+?((?:0?[89])|1[0-9])(?!\d)")
-_FLOAT_TAIL = re.compile(r"(?<=\d{9})[.,]0+(?!\d)")
-_DATE = r"(?!\d{4}-\d{2}-\d{2}|\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4})"
-_LONG = re.compile(rf"(?<!\d){_DATE}\d(?:[ .\-/'’]?\d){{14,24}}(?!\d)")
-_SPACED_PHONE = re.compile(r"(?<![\d+])(?:\+?62|0)?[ .\-]?8[1-9]\d(?:[ .\-]?\d){6,9}(?!\d)")
-_LINK = re.compile(
-    r"(?:https?://)?(?:www\.|m\.|web\.)?(?:facebook|fb|instagram|twitter|x|tiktok|threads|youtube|t|wa)"
-    r"\.(?:com|net|me)/\S+",
-    re.IGNORECASE,
-)
-_SUSPECT = r"@|\d(?:[^\dA-Za-z]?\d){8}|\de\+?[01]?\d|/KASN/|/P[BGLWP]/|\.(?:com|net|me)/"
-_WEAK = "nip_old"
 _SAYS_NIP = re.compile(r"\bnip\b", re.IGNORECASE)
-_FLOAT_KINDS = {"17": "nip", "15": "nik", "16": "long_number", "18": "long_number", "19": "long_number"}
 _LONGEST_SHOWN = 60
 
 
@@ -74,18 +59,27 @@ def without_identifiers(cells: pd.DataFrame, *, headers: Sequence[str]) -> Clean
 
 def cut(text: str, *, header: str = "") -> tuple[str, Counter[str]]:
     """Return a text without identifiers, and the number of each kind that was in it."""
-    rest = " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
-    rest = _FLOAT_TAIL.sub("", rest)
-    found: Counter[str] = Counter()
-    for match in _FLOAT.finditer(rest):
-        found[_FLOAT_KINDS.get(match[1], "phone")] += 1
-    rest = _FLOAT.sub(" ", rest)
-    for kind, pattern in _patterns():
-        if kind == _WEAK and not (_SAYS_NIP.search(header) or _SAYS_NIP.search(rest)):
+    rest = " ".join(INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
+    rest, found = _without_floats(FLOAT_TAIL.sub("", rest))
+    for kind, pattern in patterns():
+        if kind == WEAK and not (_SAYS_NIP.search(header) or _SAYS_NIP.search(rest)):
             continue
         rest, number = pattern.subn(" ", rest)
         found[kind] += number
     return " ".join(rest.split()), +found
+
+
+def _without_floats(text: str) -> tuple[str, Counter[str]]:
+    found: Counter[str] = Counter()
+
+    def without(match: re.Match[str]) -> str:
+        kind = float_kind(match[1], match[2])
+        if kind is None:
+            return match[0]
+        found[kind] += 1
+        return " "
+
+    return FLOAT.sub(without, text), found
 
 
 def safe_to_show(text: str) -> str:
@@ -138,15 +132,7 @@ def _without(column: pd.Series, header: str) -> tuple[pd.Series, Counter[str]]:
 def _suspects(column: pd.Series) -> pd.Series:
     """Return which cells may hold an identifier: those with its signs, and those with unusual letters."""
     texts = pa.array(column, type=pa.large_string())
-    marked = compute.match_substring_regex(texts, _SUSPECT, ignore_case=True)
+    marked = compute.match_substring_regex(texts, SUSPECT, ignore_case=True)
     unusual = compute.invert(compute.string_is_ascii(texts))
     found = compute.or_(marked, unusual)
     return pd.Series(found.to_numpy(zero_copy_only=False).astype(bool), index=column.index)
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Kinds in the order of looking: e-mail before handle, whole shapes before any long number."""
-    rows = read_reference("pii_patterns")
-    listed = [(code, re.compile(regex)) for code, regex in rows[["code", "regex"]].to_numpy() if regex]
-    return (("account_link", _LINK), *listed, ("long_number", _LONG), ("phone", _SPACED_PHONE))
