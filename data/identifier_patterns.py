@@ -26,7 +26,9 @@ _SPACED_NIP = re.compile(
 _LONG = re.compile(rf"(?<!\d){_DATE}\d(?:[ .\-/'’]?\d){{14,24}}(?!\d)")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:,\d{3}){5,}(?!\d)")
 _MARKS = r"[ .\-/_()]{0,3}"
-_SPACED_PHONE = re.compile(rf"X\(?(?:\+?62|0)?{_MARKS}8[1-9]\d(?:{_MARKS}\d){{6,9}}(?!\d)")
+_SPACED_PHONE = re.compile(
+    rf"(?<![\d+])(?<!\d[.,])(?<!Rp)(?<!Rp )(?<!Rp\. )\(?(?:\+?62|0)?{_MARKS}8[1-9]\d(?:{_MARKS}\d){{6,9}}(?!\d)"
+)
 _FIXED_LINE = re.compile(
     r"\(0\d{2,3}\)[ \-]?\d{3}(?:[ \-]?\d){2,5}(?!\d)|(?<![\d/.\-])0[2-79]\d{1,2}[ \-]\d{6,8}(?![\d/.\-])"
 )
