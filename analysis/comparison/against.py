@@ -7,13 +7,14 @@ import numpy as np
 import pandas as pd
 
 from analysis.comparison.peers import NUMBER, peer_codes
-from analysis.comparison.poisson import rate_ratio, widened
+from analysis.comparison.poisson import widened
 from analysis.comparison.standing import Standing, numbers, real, standing, text, whole
 from analysis.exposure.limits import limits_of
 from analysis.intervals import Floats
 from analysis.measure import CountSource
 from analysis.mix import place_of
 from analysis.places import Flags
+from analysis.ratio import rate_ratio
 from analysis.selection import Selection
 from data.errors import UserError
 from data.kinds import Level
@@ -78,8 +79,8 @@ def against(
     here = bool(ground.compared[own])
     count, exposure = ((values[own] if here else np.nan) for values in (ground.count, ground.exposure))
     sums = np.array([[values[pool.members].sum() for pool in pools] for values in _amounts(ground)])
-    found = rate_ratio(count, exposure, sums[0], sums[1], level=_LEVEL)
-    ends = widened(found.value, found.low, found.high, sigma=ground.sigma[own], level=_LEVEL)
+    found = rate_ratio(count, sums[0], exposure=exposure, other_exposure=sums[1], level=_LEVEL)
+    ends = widened(found.ratio, found.low, found.high, sigma=ground.sigma[own], level=_LEVEL)
     exact = ground.sigma[own] == 0
     scale = float(limits_of(selection.exposure).rate_per or 1)
     own_rate = scale * count / exposure if ground.fit[own] else np.nan
@@ -94,7 +95,7 @@ def against(
             "reference_count": whole(sums[0]),
             "reference_exposure": real(sums[1]),
             "reference_rate": real(scale * np.divide(sums[0], sums[1], where=sums[1] > 0, out=_nan(sums[1]))),
-            "ratio": real(found.value),
+            "ratio": real(found.ratio),
             "ratio_low": real(ends.low),
             "ratio_high": real(ends.high),
             "p_value": real(np.where(exact, found.p_value, np.nan)),

@@ -1,23 +1,23 @@
-"""Exact intervals for two counts held against each other."""
+"""How far apart two rates are, and what the error of an estimated exposure adds to an interval."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import betainc, betaincinv
 from scipy.stats import norm
 
 from analysis.exposure.rates import poisson_interval
 from analysis.intervals import Floats, Interval
+from analysis.ratio import rate_ratio
 
 
 @dataclass(frozen=True, eq=False)
-class Compared:
-    """One number made of two counts, with its interval.
+class RateDifference:
+    """By how much one rate exceeds another, with its interval.
 
     Attributes:
-        value: the ratio or difference; NaN where it does not exist.
-        low, high: the interval; a high of infinity is open, as nothing was counted in the reference.
+        value: the difference; NaN where it does not exist.
+        low, high: the interval.
         p_value: two-sided, of no difference.
     """
 
@@ -27,48 +27,6 @@ class Compared:
     p_value: Floats
 
 
-def rate_ratio(
-    count: npt.ArrayLike,
-    exposure: npt.ArrayLike,
-    other: npt.ArrayLike,
-    other_exposure: npt.ArrayLike,
-    *,
-    level: float = 0.95,
-) -> Compared:
-    """Return how many times the rate of one place is that of another, exactly given both counts' sum.
-
-    Given their sum, the first count is binomial with chance `ratio x exposure / (ratio x exposure +
-    other_exposure)`; the exact interval of that chance turns into that of the ratio. It keeps its level for
-    any counts, however small, at the price of being somewhat wide.
-
-    Args:
-        count: of the place.
-        exposure: of the place, in any unit.
-        other: count of the places it is held against, which must not contain it.
-        other_exposure: of those places, in the same unit.
-        level: probability of covering, at least.
-
-    Returns:
-        Ratios; NaN where both counts are 0, or an exposure is 0 or not known. The ratio to a count of 0 has
-        no value and no upper end, but a lower one.
-
-    Source: J. Przyborowski and H. Wilenski, Biometrika 31 (1940), pages 313-323; the interval of C. Clopper
-        and E. Pearson, Biometrika 26 (1934), pages 404-413.
-    """
-    x, y, ours, theirs = _comparable(count, exposure, other, other_exposure)
-    tail, share = (1 - level) / 2, ours / (ours + theirs)
-    low = np.where(x > 0, betaincinv(np.maximum(x, 1), y + 1, tail), 0.0)
-    high = np.where(y > 0, betaincinv(x + 1, np.maximum(y, 1), 1 - tail), 1.0)
-    at_least = np.where(x > 0, betainc(np.maximum(x, 1), y + 1, share), 1.0)
-    at_most = np.where(y > 0, 1 - betainc(x + 1, np.maximum(y, 1), share), 1.0)
-    empty = np.where(x + y > 0, 0.0, np.nan)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        value = np.where(y > 0, (x / ours) / (y / theirs), np.nan)
-        ends = [empty + end / (1 - end) * theirs / ours for end in (low, high)]
-    p_value = empty + np.minimum(2 * np.minimum(at_least, at_most), 1)
-    return Compared(value=empty + value, low=ends[0], high=ends[1], p_value=p_value)
-
-
 def rate_difference(
     count: npt.ArrayLike,
     exposure: npt.ArrayLike,
@@ -76,7 +34,7 @@ def rate_difference(
     other_exposure: npt.ArrayLike,
     *,
     level: float = 0.95,
-) -> Compared:
+) -> RateDifference:
     """Return by how much one rate exceeds another, with the interval put together from both exact ones.
 
     Args:
@@ -88,7 +46,7 @@ def rate_difference(
 
     Returns:
         Differences per unit of exposure; NaN where an exposure is 0 or something is not known. The p-value
-        is that of `rate_ratio`.
+        is that of `analysis.ratio.rate_ratio`.
 
     Source: the method of variance estimates recovery: G. Zou and A. Donner, Statistics in Medicine 27 (2008),
         pages 1693-1702, equation 7, on Garwood's intervals.
@@ -103,11 +61,11 @@ def rate_difference(
         )
     )
     difference = first - second
-    return Compared(
+    return RateDifference(
         value=difference,
         low=difference - np.hypot(first - first_low, second_high - second),
         high=difference + np.hypot(first_high - first, second - second_low),
-        p_value=rate_ratio(x, ours, y, theirs, level=level).p_value,
+        p_value=rate_ratio(x, y, exposure=ours, other_exposure=theirs).p_value,
     )
 
 

@@ -4,13 +4,14 @@ import numpy as np
 import pandas as pd
 from scipy.stats import false_discovery_control
 
-from analysis.comparison.poisson import rate_difference, rate_ratio
+from analysis.comparison.poisson import rate_difference
 from analysis.comparison.standing import real, text, whole
 from analysis.counts import evidence
 from analysis.exposure import denominators_for, rates
 from analysis.intervals import Floats
 from analysis.measure import UNKNOWN, measure_of
 from analysis.places import place_names
+from analysis.ratio import rate_ratio
 from analysis.rules import rule_for
 from analysis.scope import borders
 from analysis.selection import Selection
@@ -59,7 +60,7 @@ def compare_elections(earlier: View, later: View) -> pd.DataFrame:
     difficulty = _difficulties(before, after, earlier, later)
     told = (difficulty == "").to_numpy()
     x, y = (np.where(told, side["count"].to_numpy(), np.nan) for side in (after, before))
-    difference, ratio = rate_difference(x, 1, y, 1), rate_ratio(x, 1, y, 1)
+    difference, ratio = rate_difference(x, 1, y, 1), rate_ratio(x, y)
     table = pd.DataFrame(
         {
             "region_code": names.index.array,
@@ -70,7 +71,7 @@ def compare_elections(earlier: View, later: View) -> pd.DataFrame:
             "difference": real(difference.value),
             "difference_low": real(difference.low),
             "difference_high": real(difference.high),
-            "ratio": real(ratio.value),
+            "ratio": real(ratio.ratio),
             "ratio_low": real(ratio.low),
             "ratio_high": real(ratio.high),
             "p_value": real(ratio.p_value),

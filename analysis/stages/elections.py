@@ -8,13 +8,14 @@ import pandas as pd
 from pandas.arrays import FloatingArray
 
 from analysis.engine import Step, cross_table
+from analysis.intervals import Floats
 from analysis.measure import NATION, measure_of
 from analysis.mix import place_of
 from analysis.places import members_of
+from analysis.ratio import rate_ratio
 from analysis.scope import borders
 from analysis.stages.by_stage import by_stage
 from analysis.stages.clock import WEEK, distance_word, to_voting_day
-from analysis.stages.ratio import Floats, rate_ratio
 from analysis.trends import Clock, series
 from analysis.view import View, check_same_measure
 from data import vocabulary
@@ -174,7 +175,7 @@ def _ratio(frame: pd.DataFrame, first: pd.DataFrame) -> dict[str, FloatingArray]
         for side in (frame, first)
         for name in ("count", "days")
     )
-    found = rate_ratio(counts, other, time=days, other_time=other_days)
+    found = rate_ratio(counts, other, exposure=days, other_exposure=other_days)
     shown = frame["comparable"].to_numpy() & (frame is not first)
     columns = {"ratio": found.ratio, "ratio_low": found.low, "ratio_high": found.high}
     return {name: _nullable(np.where(shown, values, np.nan)) for name, values in columns.items()}

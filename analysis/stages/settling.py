@@ -12,9 +12,9 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.optimize import isotonic_regression
 
+from analysis.intervals import Floats
 from analysis.measure import NATION, UNKNOWN, CountSource, Measure
 from analysis.stages.clock import WEEK
-from analysis.stages.ratio import Floats
 from data.errors import UserError
 from data.kinds import TableKind
 from data.tables import read_reference

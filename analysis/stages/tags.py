@@ -9,12 +9,12 @@ import numpy as np
 import pandas as pd
 from pandas.arrays import FloatingArray, IntegerArray
 
+from analysis.intervals import Floats
 from analysis.measure import CountSource, measure_of
 from analysis.places import codes_at, place_names
 from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.stages.clock import WEEK
-from analysis.stages.ratio import Floats
 from analysis.stages.settling import Settling, assumed_settling, settled_until
 from analysis.stages.trend_test import DOUBTS, TAGS, Doubt, Tag, Trends, TrendTest, Weekly, trends
 from data.kinds import Level, TableKind

@@ -7,7 +7,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.stats import false_discovery_control
 
-from analysis.stages.ratio import Floats, rate_ratio
+from analysis.intervals import Floats
+from analysis.ratio import rate_ratio
 
 Weekly = npt.NDArray[np.int64]
 
@@ -78,7 +79,7 @@ class Trends:
         doubts: uint8 [place], positions in `DOUBTS`: why a trend cannot be told; 0 where it can.
         recent, before: int64 [place]: cases in the later and in the earlier half.
         ratio, low, high: float64 [place]: recent over before, and its 95% interval; NaN and infinity as in
-            `analysis.stages.ratio.RateRatio`.
+            `analysis.ratio.RateRatio`.
         p_values: float64 [place]: of no change; NaN where too few cases to test.
         q_values: float64 [place]: the share of false tags if this place and all with smaller p are tagged.
         dispersion: float64 [place]: variance over mean of the weekly counts, at least 1.

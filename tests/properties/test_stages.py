@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from analysis.case_cube import Cube
 from analysis.cube import lay_out
 from analysis.measure import NATION, Measure
+from analysis.ratio import rate_ratio
 from analysis.selection import Selection
 from analysis.stages.by_stage import by_stage
 from analysis.stages.clock import to_voting_day
-from analysis.stages.ratio import rate_ratio
 from analysis.stages.settling import reporting_triangle, settling_of, share_added
 from analysis.stages.tags import trend_tags
 from analysis.stages.trend_test import TAGS, Tag, trends
