@@ -38,5 +38,10 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
     }
 
 
+def pages_by_path() -> Mapping[str, StreamlitPage]:
+    """Return the pages by their address; "" is the first."""
+    return {page.url_path: page for section in menu().values() for page in section}
+
+
 def _page(script: str, title: str, path: str) -> StreamlitPage:
     return st.Page(f"pages/{script}.py", title=title, url_path=path or None, default=not path)

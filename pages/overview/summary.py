@@ -14,6 +14,7 @@ from charts.map import map_payload
 from language import _
 from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
+from pages.parts.help import show_tour
 from pages.parts.map import MapTab, show_map
 from pages.parts.pills import show_pills
 from pages.parts.section import show_section
@@ -32,10 +33,11 @@ then, now = View(source, chosen.but(as_of=chosen.as_of - timedelta(days=30))), V
 
 show_title(_("Ringkasan"), beside=show_context_bar)
 show_pills(keeps_place=False)
-st.markdown(f"#### {headline(source, chosen)}")
+with st.container(key="headline"):
+    st.markdown(f"#### {headline(source, chosen)}")
 show_summary_figures(key_figures(source, chosen))
 map_column, changes_column, acts_column = st.columns([11, 7, 7], gap="small")
-with map_column:
+with map_column, st.container(key="map-place"):
     payload = map_payload(
         zone_frames(source, chosen), selection=chosen, legend=legend(source, chosen), release=source.release
     )
@@ -54,5 +56,12 @@ with acts_column:
         lambda: show_open_recommendations(open_recommendations(source, chosen).head(5)), key="waiting"
     )
     show_map(
-        payload, key="summary-tiles", on_change=take_map_choice, compact=True, height=196, view=MapTab.TILES
+        payload,
+        key="summary-tiles",
+        on_change=take_map_choice,
+        compact=True,
+        quiet=True,
+        height=180,
+        view=MapTab.TILES,
     )
+show_tour()

@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from data.errors import UserError
 from language import LANGUAGES, _, current_language
+from pages.parts.help import show_help_button
 from pages.parts.shell import show_shell
 from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
@@ -28,6 +29,7 @@ def show_title(title: str, *, beside: Callable[[], None] | None = None) -> None:
         if beside:
             beside()
         show_shell()
+        show_help_button()
         key = "language switch"
         st.session_state[key] = current_language()
         st.segmented_control(

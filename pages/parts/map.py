@@ -53,6 +53,7 @@ def show_map(
     on_change: Callable[[MapState], None] | None = None,
     province_picker: bool = True,
     compact: bool = False,
+    quiet: bool = False,
     height: int = 320,
     view: MapTab = MapTab.MAP,
 ) -> MapState:
@@ -65,6 +66,7 @@ def show_map(
         province_picker: whether the map brings its own list of provinces; the page may have one already.
         compact: without search, table and time line, with a small legend: for a map among other things, or
             several beside each other. Maps of a page share script and geometry.
+        quiet: a compact map without legend and tools, beside one that has them.
         height: of a compact map with its legend, in pixels.
         view: what it opens with, until the reader chooses another.
     """
@@ -77,7 +79,7 @@ def show_map(
     with st.container(gap=None):
         _bring_script_once()
         if compact:
-            data = {**payload.data, **own, "compact": True, "height": height}
+            data = {**payload.data, **own, "compact": True, "quiet": quiet, "height": height}
             _mount_compact(key=key, data=data, on_choice_change=tell, height=height)
         else:
             _mount(key=key, data={**payload.data, **own}, on_choice_change=tell)

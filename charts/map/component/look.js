@@ -36,8 +36,9 @@ export class Look {
   }
 
   // A compact map has the height it is given, and what it shows finds its room in it.
-  size({ compact, height }) {
+  size({ compact, quiet, height }) {
     this.root.classList.toggle("compact", Boolean(compact));
+    this.root.classList.toggle("quiet", Boolean(quiet));
     if (compact) this.root.style.setProperty("--height", `${height}px`);
   }
 

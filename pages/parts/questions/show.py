@@ -5,7 +5,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from analysis.link import LANGUAGE_KEY
 from language import _, current_language
-from pages.menu import menu
+from pages.menu import pages_by_path
 from pages.parts.page_choice import page_segments
 from pages.parts.questions.register import Question
 
@@ -26,7 +26,7 @@ def choose_user() -> str:
 
 def show_questions(every: tuple[Question, ...], user: str) -> None:
     """Draw the questions by rank; those that everybody asks stand in every choice."""
-    pages = {page.url_path: page for section in menu().values() for page in section}
+    pages = pages_by_path()
     kept = [question for question in every if user in (_EVERYBODY, question.user) or question.user == "all"]
     half = -(-len(kept) // _COLUMNS)
     for column, start in zip(st.columns(_COLUMNS, gap="medium"), range(0, len(kept), half), strict=False):

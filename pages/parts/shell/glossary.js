@@ -13,7 +13,7 @@ export function learn(glossary, look) {
 }
 
 export function watchTerms() {
-  if (!globalThis.CSS?.highlights) return; // an older browser: the list of terms at the foot of the page remains
+  if (!globalThis.CSS?.highlights) return; // an older browser: the list of terms in the help remains
   const style = document.createElement("style");
   style.textContent = "::highlight(glossary) { text-decoration: underline dotted 1px; }";
   document.head.append(style);

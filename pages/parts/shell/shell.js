@@ -4,6 +4,7 @@ import { offerLink } from "./copy.js";
 import { learn, watchTerms } from "./glossary.js";
 import { watchKeys } from "./keys.js";
 import { watchLinks } from "./links.js";
+import { welcome } from "./welcome.js";
 import { speak, watchWords } from "./words.js";
 
 const ONCE = Symbol.for("peta-netral.shell");
@@ -24,5 +25,6 @@ function begin() {
   watchKeys();
   watchLinks();
   watchTerms();
+  welcome();
   return { speak, learn };
 }

@@ -1,16 +1,14 @@
 """Three short lists: what changed, who must act, what to watch."""
 
-from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from geo.register import short_name
 from language import _, _n, format_number
 from pages.parts.reasons import zone_chip
 from pages.parts.region_link import show_region_link
-
-_Row = Mapping[Hashable, Any]
 
 
 def show_changes(changes: pd.DataFrame, sentence: str) -> None:
@@ -19,21 +17,24 @@ def show_changes(changes: pd.DataFrame, sentence: str) -> None:
         if changes.empty:
             st.caption(_("Tidak ada zona yang berubah dalam masa ini."))
         for row in changes.to_dict("records"):
-            _line(row, f"{zone_chip(row['zone_before'])} → {zone_chip(row['zone_after'])}", row["sentence"])
+            change = f"{zone_chip(row['zone_before'])} → {zone_chip(row['zone_after'])}"
+            _line(row["region_code"], short_name(row["region_code"]), change, row["sentence"])
 
 
 def show_open_recommendations(waiting: pd.DataFrame) -> None:
     """List the authorities with most open recommendations; rows of `open_recommendations`, most first."""
     with _card(
-        "waiting", _("Siapa yang harus bertindak"), _("Rekomendasi sanksi yang belum ditindaklanjuti PPK")
+        "waiting",
+        _("Siapa yang harus bertindak"),
+        _("Rekomendasi sanksi yang belum ditindaklanjuti PPK, dan umur yang tertua"),
     ):
         if waiting.empty:
             st.caption(_("Tidak ada rekomendasi terbuka yang tercatat pada data ini."))
         for row in waiting.to_dict("records"):
             number = _n("{number} terbuka", "{number} terbuka", int(row["open"]))
-            age = _("tertua {days} hari").format(days=format_number(row["oldest_age"]))
+            age = _("{days} hari").format(days=format_number(row["oldest_age"]))
             words = f"**{number.format(number=format_number(row['open']))}** · {age}"
-            _line({"region_code": row["ppk_code"], "region_name": row["ppk"]}, words, "")
+            _line(row["ppk_code"], row["ppk"], words, "")
 
 
 def show_watch_list(watched: pd.DataFrame, sentence: str) -> None:
@@ -45,7 +46,7 @@ def show_watch_list(watched: pd.DataFrame, sentence: str) -> None:
             words = _("**{observed}** (biasanya {expected})").format(
                 observed=format_number(row["observed"]), expected=format_number(row["expected"], 1)
             )
-            _line(row, words, row["reason"])
+            _line(row["region_code"], short_name(row["region_code"]), words, row["reason"])
 
 
 def _card(key: str, title: str, sentence: str) -> Any:
@@ -55,8 +56,8 @@ def _card(key: str, title: str, sentence: str) -> Any:
     return card
 
 
-def _line(row: _Row, words: str, reason: str) -> None:
+def _line(code: str, name: str, words: str, reason: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(width="stretch"):
-            show_region_link(str(row["region_code"]), str(row["region_name"]))
+            show_region_link(code, name)
         st.markdown(f":small[{words}]", help=reason or None, width="content")
