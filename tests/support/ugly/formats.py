@@ -36,13 +36,17 @@ def utf_8_with_mark_and_bars(folder: Path) -> Path:
     return text_file(folder, delimited([HEAD, *ROWS], by="|"), encoding="utf-8-sig")
 
 
-@trap(("details_known", 4, "Jabatan"), rows=(*READ[:2], "K-3 3602 2020-09-23 campaign_participant -"))
+@trap(("details_known", 4, "Jabatan"), rows=(*READ[:2], "K-3 3602 2020-09-23 photo_symbol -"))
 def windows_1252(folder: Path) -> Path:
     rows = [HEAD, *ROWS[:2], (*ROWS[2][:5], "Attaché – staf")]
     return text_file(folder, delimited(rows), encoding="cp1252")
 
 
-@trap(rows=("K-1 3601 1", "K-2 3673 2", "K-3 3602 1305"), columns=WITH_PERSONS)
+@trap(
+    ("persons_plausible", 4, "Jumlah Orang"),
+    rows=("K-1 3601 1", "K-2 3673 2", "K-3 3602 1305"),
+    columns=WITH_PERSONS,
+)
 def semicolons_and_decimal_commas(folder: Path) -> Path:
     numbers = (("1", "33,3"), ("2,0", "0,5"), ("1.305", "66,2"))
     return case_file(folder, *((*row, *more) for row, more in zip(ROWS, numbers, strict=True)), head=PERSONS)

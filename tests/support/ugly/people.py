@@ -70,7 +70,7 @@ def a_column_of_names(folder: Path) -> Path:
 @trap(
     ("places_known", 2, "Kab/Kota"),
     ("details_known", 3, "Jabatan"),
-    rows=("K-1 - 2020-09-21 campaign_participant kepala_wilayah", "K-2 3673 2020-09-22 campaign_material -"),
+    rows=("K-1 - 2020-09-21 photo_symbol kepala_wilayah", "K-2 3673 2020-09-22 campaign_material -"),
     removed=[("Jabatan", "nip", 1)],
 )
 def persons_in_columns_that_are_read(folder: Path) -> Path:

@@ -11,14 +11,14 @@ COUNTS = ("region_code", "as_of", "counter", "value")
 
 HEAD = ("No Kasus", "Tanggal Lapor", "Kab/Kota", "Provinsi", "Jenis Pelanggaran", "Jabatan")
 ROWS = (
-    ("K-1", "21/09/2020", "Kab. Pandeglang", "Banten", "Peserta kampanye", "Camat"),
+    ("K-1", "21/09/2020", "Kab. Pandeglang", "Banten", "Foto bersama dengan simbol", "Camat"),
     ("K-2", "22/09/2020", "Kota Serang", "Banten", "Memasang spanduk/baliho", "Guru"),
-    ("K-3", "23/09/2020", "Kab. Lebak", "Banten", "Peserta kampanye", "Sekda"),
+    ("K-3", "23/09/2020", "Kab. Lebak", "Banten", "Foto bersama dengan simbol", "Sekda"),
 )
 READ = (
-    "K-1 3601 2020-09-21 campaign_participant kepala_wilayah",
+    "K-1 3601 2020-09-21 photo_symbol kepala_wilayah",
     "K-2 3673 2020-09-22 campaign_material fungsional",
-    "K-3 3602 2020-09-23 campaign_participant jpt",
+    "K-3 3602 2020-09-23 photo_symbol jpt",
 )
 """What `ROWS` become, in the columns of `CASES`."""
 

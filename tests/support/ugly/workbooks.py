@@ -23,7 +23,7 @@ def workbook(folder: Path, **options: object) -> xlsxwriter.Workbook:
     rows=(
         READ[0],
         "baris-3 3673 2020-09-21 campaign_material fungsional",
-        "baris-4 3602 2020-09-21 campaign_participant jpt",
+        "baris-4 3602 2020-09-21 photo_symbol jpt",
     ),
 )
 def merged_cells(folder: Path) -> Path:
@@ -88,7 +88,7 @@ def a_sheet_that_is_not_there(folder: Path) -> Path:
     ("formulas_empty", 4, ""),
     ("required_filled", 4, "Jenis Pelanggaran"),
     ("totals_left_out", 5, ""),
-    rows=("K-1 3601 2020-09-21 campaign_participant 2", "K-2 3673 2020-09-22 campaign_material 3"),
+    rows=("K-1 3601 2020-09-21 photo_symbol 2", "K-2 3673 2020-09-22 campaign_material 3"),
     columns=(*CASES[:4], "persons"),
 )
 def formula_cells(folder: Path) -> Path:
