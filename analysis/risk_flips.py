@@ -6,6 +6,7 @@ all places by little; how little is checked against complete refits in the tests
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -112,6 +113,7 @@ def stability(zones: RiskZones) -> Floats:
     )
 
 
+@lru_cache(maxsize=4)  # the distance and the stability of one view are asked for one after the other
 def _steps(zones: RiskZones) -> _Steps:
     """Return where the conditions of the rule begin to hold, given what was held before the last day."""
     limits, before = zones.limits, zones.before

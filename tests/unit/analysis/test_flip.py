@@ -1,9 +1,11 @@
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.special import gdtrib
 
 from analysis.counts import Evidence
 from analysis.cube import Cube, build_cube
@@ -166,3 +168,13 @@ def test_zones_are_the_same_on_both_ways(cube: Cube, selection: Selection) -> No
     found = judged(cube, selection)
     zones, _verdict = zone_indices(found.rule, found.evidence)
     assert (zones == found.zones).all()
+
+
+def test_distance_and_stability_rest_on_one_reading_of_the_limits(
+    uneven: Cube, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = Mock(wraps=gdtrib)
+    monkeypatch.setattr("analysis.risk_flips.gdtrib", counted)
+    distance_to_flip(uneven, ASKED.but(rule="peluang", as_of=date(2020, 9, 11)))
+    # one inversion for each of the five conditions of the rule
+    assert counted.call_count == 5
