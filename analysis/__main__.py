@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.measure import CountSource
 from analysis.mix import mix
+from analysis.preview import compare_releases, default_question
 from analysis.scope import checked_election, election_on
 from analysis.selection import Selection
 from analysis.silence import silence, silence_sentence
@@ -25,6 +26,7 @@ from data.store import open_release
 from geo import register
 from language import _
 
+_COMPARE = "compare-releases"
 _Term = TypeVar("_Term", bound=StrEnum)
 
 
@@ -35,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         UserError: where an argument names something that does not exist.
     """
     asked = _parser().parse_args(arguments)
+    if asked.question == _COMPARE:
+        return _compare(asked)
     release = open_release(asked.dataset)
     selection = _selection(asked, release)
     source = source_for(release, selection)
@@ -53,11 +57,34 @@ def _answer(asked: argparse.Namespace, source: CountSource, selection: Selection
     return mix(source, selection)
 
 
+def _compare(asked: argparse.Namespace) -> int:
+    before, after = (open_release(asked.name, release_id=each) for each in (asked.before, asked.after))
+    question = default_question(after)
+    if asked.as_of:
+        question = question.but(as_of=_day(asked.as_of))
+    if asked.election:
+        question = question.but(election=checked_election(asked.election))
+    change = compare_releases(before, after, selection=question)
+    print(change.headline, file=sys.stderr)
+    table = {
+        "zones": change.zones,
+        "bodies": change.bodies,
+        "regions": change.regions,
+        "cases": change.cases,
+    }[asked.table]
+    if table is None:
+        raise UserError(
+            _("Perkara hanya dapat dibandingkan antara dua rilis perkara."), where=f"--table {asked.table}"
+        )
+    print(_written(_marked(table, after, question), form=asked.format), end="")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m analysis", description=_("Zona, jenis pelanggaran, dan wilayah yang sepi.")
     )
-    questions = parser.add_subparsers(dest="question", required=True, metavar="zones|mix|silence")
+    questions = parser.add_subparsers(dest="question", required=True, metavar=f"zones|mix|silence|{_COMPARE}")
     zones = questions.add_parser("zones", help=_("satu baris satu wilayah: zona, jumlah, alasan"))
     mixes = questions.add_parser(
         "mix", help=_("satu baris satu jenis pelanggaran: jumlah, bagian, rentang 95%%")
@@ -72,9 +99,25 @@ def _parser() -> argparse.ArgumentParser:
     quiet.add_argument(
         "--unknown", action="store_true", help=_("anggap wilayah yang tidak diketahui sebagai sepi")
     )
+    _add_comparison(questions.add_parser(_COMPARE, help=_("apa yang berubah antara dua rilis set data")))
     zones.add_argument("--rule", help=_("id aturan zona; bila tidak disebut, aturan tingkat itu"))
     mixes.add_argument("--region", help=_("kode kabupaten/kota, empat angka"))
     return parser
+
+
+def _add_comparison(question: argparse.ArgumentParser) -> None:
+    question.add_argument("name", help=_("nama set data"))
+    question.add_argument("before", help=_("id rilis yang lebih awal"))
+    question.add_argument("after", help=_("id rilis yang lebih akhir"))
+    question.add_argument(
+        "--table",
+        choices=("zones", "bodies", "regions", "cases"),
+        default="zones",
+        help=_("tabel yang ditulis"),
+    )
+    question.add_argument("--as-of", metavar="YYYY-MM-DD", help=_("hari terakhir yang dihitung"))
+    question.add_argument("--election", help=_("kode pemilihan"))
+    question.add_argument("--format", choices=("csv", "json"), default="csv", help=_("bentuk keluaran"))
 
 
 def _add_question_options(question: argparse.ArgumentParser) -> None:
