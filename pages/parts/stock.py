@@ -2,7 +2,7 @@
 
 import atexit
 import gc
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pandas as pd
 import streamlit as st
@@ -60,7 +60,8 @@ def earlier_counts(selection: Selection, *, most: int = 3) -> tuple[CountSource,
     """
     in_force = release(selection.dataset)
     known = _releases_of(in_force.name)
-    before = [each for each in known if each.release_id < in_force.release_id]
+    now = datetime.now(UTC)
+    before = [each for each in known if each.release_id < in_force.release_id and not each.is_embargoed(now)]
     fitting = [each for each in before if selection.election in each.elections and each.kind is in_force.kind]
     return tuple(
         _counts(each, selection.election, selection.positions, selection.unit) for each in fitting[:most]
