@@ -105,7 +105,7 @@ def _ask(
 
 
 def _elapsed(table: Table, day: ibis.Value, kept: Kept, steps: Sequence[PathStep]) -> Table:
-    cases = _filtered(table, day, kept)
+    cases = filtered(table, day, kept)
     return ibis.union(*(_stay(cases, day, kept, steps[place:]) for place in range(len(steps))))
 
 
@@ -123,11 +123,11 @@ def _stay(cases: Table, day: ibis.Value, kept: Kept, steps: Sequence[PathStep]) 
         weekday=there[here.day].day_of_week.index(),
         days=left_on.delta(there[here.day], unit="day"),
     )
-    return counted.agg(count=_amount(there, kept)).mutate(step=ibis.literal(here.value))
+    return counted.agg(count=in_unit(there, kept)).mutate(step=ibis.literal(here.value))
 
 
 def _recommendations(table: Table, day: ibis.Value, kept: Kept) -> Table:
-    cases = _filtered(table, day, kept)
+    cases = filtered(table, day, kept)
     made = cases.filter(cases.recommended_on <= day)
     is_open = ~(made.followed_up_on <= day).fill_null(False)  # noqa: FBT003 - the value to fill in
     counted = made.group_by(
@@ -135,11 +135,11 @@ def _recommendations(table: Table, day: ibis.Value, kept: Kept) -> Table:
         age=ibis.ifelse(is_open, day.delta(made.recommended_on, unit="day"), ibis.null("int64")),
         is_escalated=(made.escalated_on <= day).fill_null(False),  # noqa: FBT003 - the same
     )
-    return counted.agg(count=_amount(made, kept))
+    return counted.agg(count=in_unit(made, kept))
 
 
 def _endings(table: Table, day: ibis.Value, kept: Kept) -> Table:
-    cases = _filtered(table, day, kept)
+    cases = filtered(table, day, kept)
     outcome = ibis.cases(
         (cases.followed_up_on <= day, "followed_up"),
         (cases.recommended_on <= day, "awaiting_ppk"),
@@ -153,17 +153,17 @@ def _endings(table: Table, day: ibis.Value, kept: Kept) -> Table:
         sanction=ibis.ifelse(cases.followed_up_on <= day, cases.sanction, ibis.null("string")),
         channel=cases.channel,
     )
-    return counted.agg(count=_amount(cases, kept))
+    return counted.agg(count=in_unit(cases, kept))
 
 
 def _channels_by_month(table: Table, day: ibis.Value, kept: Kept) -> Table:
-    cases = _filtered(table, day, kept)
+    cases = filtered(table, day, kept)
     counted = cases.group_by(month=cases.reported_on.truncate("M"), channel=cases.channel)
-    return counted.agg(count=_amount(cases, kept))
+    return counted.agg(count=in_unit(cases, kept))
 
 
-def _filtered(table: Table, day: ibis.Value, kept: Kept) -> Table:
-    """The cases of a question that were reported by its as-of day."""
+def filtered(table: Table, day: ibis.Value, kept: Kept) -> Table:
+    """Return the cases of a question that were reported by its as-of day."""
     keep = [table.election == kept.election, table.reported_on <= day]
     if kept.places is not None:
         keep.append(table.region_code.isin(kept.places))
@@ -174,6 +174,7 @@ def _filtered(table: Table, day: ibis.Value, kept: Kept) -> Table:
     return table.filter(*keep)
 
 
-def _amount(cases: Table, kept: Kept) -> ibis.Value:
+def in_unit(cases: Table, kept: Kept) -> ibis.Value:
+    """Return how many the cases are in the unit asked for."""
     amount = cases.persons.sum() if kept.unit is Unit.PERSON else cases.count()
     return amount.cast("int64")
