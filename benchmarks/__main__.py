@@ -5,6 +5,7 @@ import os
 import sys
 
 from benchmarks.chromium import chromium
+from benchmarks.intake import intake_table, timed_intake
 from benchmarks.race import race
 from benchmarks.report import report
 from benchmarks.results import Results
@@ -20,6 +21,7 @@ _SCRUB_SECONDS = 3.3  # not a whole number of sweeps: the release lands on anoth
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("part", nargs="?", choices=("intake",), help="print this part alone; default: all")
     parser.add_argument("--rounds", type=int, default=4, help="visits to each page")
     parser.add_argument("--changes", type=int, default=6, help="measured filter changes in each visit")
     parser.add_argument("--show", action="store_true", help="print the page instead of writing it")
@@ -38,12 +40,17 @@ def _measure(rounds: int, changes: int) -> Results:
         _say("dragging the time line")
         dragged = scrub(browser, running[SUBJECTS.index(MAP)], seconds=_SCRUB_SECONDS)
     _say("timing the server's steps and the files")
-    return Results(visits, dragged, timed_steps(), timed_files(), load)
+    steps, files = timed_steps(), timed_files()
+    _say("bringing files in")
+    return Results(visits, dragged, steps, files, timed_intake(), load)
 
 
 def main() -> None:
     """Measure, and write the page."""
     asked = _arguments()
+    if asked.part:
+        print(intake_table(timed_intake()))
+        return
     page = report(_measure(asked.rounds, asked.changes))
     if asked.show:
         print(page)

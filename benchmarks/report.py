@@ -5,6 +5,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.chromium import machine
+from benchmarks.intake import intake_table
 from benchmarks.results import Results, percentile
 from benchmarks.steps import Steps
 from benchmarks.subjects import EMPTY, SUBJECTS
@@ -34,6 +35,8 @@ def report(results: Results) -> str:
         _steps(results),
         "## Files",
         _files(results),
+        "## Bringing a file in",
+        intake_table(results.intake),
         METHOD.read_text(encoding="utf-8").strip(),
     ]
     return "\n\n".join(parts) + "\n"

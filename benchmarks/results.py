@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
+from benchmarks.intake import Intake
 from benchmarks.scrub import Scrub
 from benchmarks.steps import Steps
 from benchmarks.subjects import MAP
@@ -20,6 +21,7 @@ class Results:
         scrub: dragging the time line of the map.
         steps: server steps by size of the release.
         files: time to make each file, by figure and format.
+        intake: bringing case files of growing size in.
         load: other work on the machine when the run began, per core.
     """
 
@@ -27,6 +29,7 @@ class Results:
     scrub: Scrub
     steps: Sequence[Steps]
     files: Mapping[str, Mapping[ExportFormat, float]]
+    intake: Sequence[Intake]
     load: float
 
     def answers(self, subject: str) -> list[float]:

@@ -56,6 +56,10 @@ def promised(results: Results) -> Iterator[Target]:
     yield Target("messages to the server while scrubbing", scrub.sent_while_dragging, 0)
     yield Target("every rule, both levels, one day, from the cube", results.steps[1].analysis, 300, " ms")
     yield Target("geometry fetched at the first load", results.geometry_bytes / 1000, 150, " kB", 1)
+    small, large = results.intake
+    yield Target("10,000 rows brought in", small.seconds, 3, " s", 1)
+    yield Target("1,000,000 rows brought in", large.seconds, 60, " s")
+    yield Target("most memory of the latter", large.memory, 2000, " MB")
 
 
 def budgeted(results: Results) -> Iterator[Target]:
