@@ -15,7 +15,7 @@ from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
 from pages.parts.map import show_map
-from pages.parts.reasons import show_leading_drivers, show_region, show_top_regions
+from pages.parts.reasons import show_region, show_top_regions
 from pages.parts.risk_map import show_map_controls
 from pages.parts.section import show_section
 from pages.parts.state import selection, take_map_choice
@@ -51,10 +51,9 @@ with reason_column:
     for _code, row in in_focus.iterrows():
         show_region(row)
     top = ranked(zones).head(6)
-    show_top_regions(top)
     show_section(
-        lambda: show_leading_drivers(top, leading_drivers(source, chosen, tuple(top["region_code"]))),
-        key="leading-drivers",
+        lambda: show_top_regions(top, leading_drivers(source, chosen, tuple(top["region_code"]))),
+        key="top-regions",
     )
 
 mix_column, trend_column = st.columns(2, gap="medium")

@@ -1,5 +1,8 @@
 """Why a region has its zone: the region in focus, and the regions with most."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -29,8 +32,13 @@ def show_region(row: pd.Series) -> None:
         st.markdown(row["reason"])
 
 
-def show_top_regions(ranked: pd.DataFrame) -> None:
-    """List the regions with most, each with its zone and the reason; `ranked` is a ranked zone table."""
+def show_top_regions(ranked: pd.DataFrame, leading: pd.DataFrame) -> None:
+    """List the regions with most, each with its zone, the reason, and the drivers on record beside it.
+
+    Args:
+        ranked: rows of a ranked zone table.
+        leading: frame of `analysis.drivers.leading_drivers` of the same regions.
+    """
     st.subheader(_("Wilayah teratas dan alasannya"))
     if ranked.empty:
         st.info(
@@ -38,31 +46,16 @@ def show_top_regions(ranked: pd.DataFrame) -> None:
             icon=":material/search_off:",
         )
         return
-    lines = [
-        f"{row['rank']}\\. **{row['region_name']}** {zone_badge(row['zone'])}  \n:small[{row['reason']}]"
-        for row in ranked.to_dict("records")
-    ]
-    st.markdown("\n\n".join(lines))
+    both = ranked.merge(leading, on="region_code", how="left", validate="one_to_one")
+    st.markdown("\n\n".join(_region_line(row) for row in both.to_dict("records")))
+    st.caption(_("Zona dihitung dari perkara; pendorong berdiri di sampingnya, bukan sebab yang terbukti."))
 
 
-def show_leading_drivers(ranked: pd.DataFrame, leading: pd.DataFrame) -> None:
-    """List the drivers on record that go with the regions with most.
-
-    Args:
-        ranked: rows of a ranked zone table.
-        leading: frame of `analysis.drivers.leading_drivers` of the same regions.
-    """
-    if ranked.empty:
-        return
-    names = dict(zip(ranked["region_code"], ranked["region_name"], strict=True))
-    lines = [
-        f"- **{names[row['region_code']]}**: {_drivers(row['drivers'], int(row['further']))}"
-        for row in leading.to_dict("records")
-    ]
-    st.markdown(f"**{_('Faktor pendorong yang tercatat')}**")
-    st.markdown("\n".join(lines))
-    st.caption(
-        _("Zona dihitung dari perkara; pendorong berdiri di sampingnya dan bukan sebab yang terbukti.")
+def _region_line(row: Mapping[Hashable, Any]) -> str:
+    drivers = _("Pendorong: {drivers}").format(drivers=_drivers(row["drivers"], int(row["further"])))
+    return (
+        f"{row['rank']}\\. **{row['region_name']}** {zone_badge(row['zone'])}  \n"
+        f":small[{row['reason']}]  \n:small[{drivers}]"
     )
 
 

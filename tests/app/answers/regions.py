@@ -36,7 +36,7 @@ def first_ten_of_both_levels(asked: Asked) -> list[str]:
     ]
     assert [len(table) for table in tables] == [10, 10]
     return [
-        f"{row['rank']} | {row['region_name']} | {zone_badge(row['zone'])} | {format_number(row['count'])} | "
+        f"{row['rank']}. {row['region_name']} | {zone_badge(row['zone'])} | {format_number(row['count'])} | "
         f"{format_number(row['rate'], 2)} ({format_number(row['rate_low'], 2)}–"
         for row in pd.concat(tables).to_dict("records")
     ]
