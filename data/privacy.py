@@ -91,6 +91,14 @@ def safe_to_show(text: str) -> str:
     return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + HIDDEN
 
 
+def safe_heading(text: str) -> str:
+    """Return a heading that may be kept: no identifier; nothing but a mark where it may name a person."""
+    rest, found = cut(text)
+    if looks_like_a_person(rest):
+        return HIDDEN
+    return rest if found else text
+
+
 def kind_label(kind: str) -> str:
     """Return what a kind of identifier is called on the screen."""
     return {

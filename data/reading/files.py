@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.privacy import safe_heading
 from data.reading.columnar import read_parquet
 from data.reading.delimited import read_delimited
 from data.reading.formats import format_of
@@ -40,7 +41,7 @@ def read_source(
         name=path.name,
         format=kind,
         checksum=file_checksum(path),
-        headers=table.headers,
+        headers=tuple(map(safe_heading, table.headers)),
         cells=table.cells,
         notes=table.notes,
         sheet=grid.sheet,

@@ -99,7 +99,8 @@ class Source:
         name: file name without its folder, or the name of the database table.
         format: what it holds.
         checksum: SHA-256 of the file, or of the rows of a database table.
-        headers: the column headings as written, in one line each; empty where a column has none.
+        headers: the column headings as written, in one line each, without identifiers and names of persons
+            (`data.privacy.safe_heading`); empty where a column has none.
         cells: text of every cell, empty where there is none; columns numbered from 0, index `row` unique.
             Rows without text, titles, totals, notes below the table and repeated headings are left out.
         notes: what the reader did and left out.

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.errors import UserError
+from data.privacy import safe_heading
 from data.reading.databases import address_of, opened, shown
 from data.reading.layout import lay_out
 from data.reading.limits import Limits, check_table_size, read_limits
@@ -44,7 +45,7 @@ def read_sql(
         name=table,
         format=Format.SQL,
         checksum=_checksum(grid.cells),
-        headers=found.headers,
+        headers=tuple(map(safe_heading, found.headers)),
         cells=found.cells,
         notes=found.notes,
         kind=found.kind,
