@@ -203,8 +203,17 @@ def _outcome(examined: Examination, release: Release | None) -> str:
     if examined.is_refused:
         return _("Berkas ditolak: tidak ada baris yang dapat diterima. Tidak ada yang disimpan.")
     if release:
-        return _("Rilis {release} dari set data “{name}” terbit dengan {rows} baris.").format(
-            release=release.release_id, name=release.name, rows=format_number(release.rows)
+        pattern = _("Rilis {release} dari set data “{name}” terbit dengan {rows} baris.")
+        if release.in_force_from:
+            pattern = _(
+                "Rilis {release} dari set data “{name}” dengan {rows} baris menunggu hingga {moment}; "
+                "sampai saat itu rilis sebelumnya tetap berlaku."
+            )
+        return pattern.format(
+            release=release.release_id,
+            name=release.name,
+            rows=format_number(release.rows),
+            moment=release.in_force_from,
         )
     if examined.is_clean:
         return _("Berkas siap diimpor. Belum ada yang disimpan.")
