@@ -16,18 +16,22 @@ class Settings:
         boundaries: an institution's own boundary file, or None for the bundled one (`PETA_BOUNDARIES`).
         address: where readers reach the dashboard, without a slash at the end (`PETA_ADDRESS`); files link
             back to it.
+        template: an institution's own `.pptx` for decks, or None for the shipped one (`PETA_TEMPLATE`).
     """
 
     store: Path = PROJECT / "store"
     boundaries: Path | None = None
     address: str = "http://127.0.0.1:8501"
+    template: Path | None = None
 
 
 def read_settings() -> Settings:
     """Return the settings in force, read from the environment at the time of the call."""
     boundaries = os.environ.get("PETA_BOUNDARIES")
+    template = os.environ.get("PETA_TEMPLATE")
     return Settings(
         store=Path(os.environ.get("PETA_STORE", Settings.store)),
         boundaries=Path(boundaries) if boundaries else None,
         address=os.environ.get("PETA_ADDRESS", Settings.address).rstrip("/"),
+        template=Path(template) if template else None,
     )

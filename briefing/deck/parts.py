@@ -1,0 +1,137 @@
+"""The slides of the sections and of chosen regions, and the last one: method and sources."""
+
+from briefing.content import Briefing, RegionPart, Section, SourceLine
+from briefing.deck.box import INCH, Box
+from briefing.deck.cards import draw_cards
+from briefing.deck.native import draw_figure
+from briefing.deck.native.draw import figure_grid
+from briefing.deck.native.grids import frame_grid
+from briefing.deck.opening import about, link_code
+from briefing.deck.paint import Ink
+from briefing.deck.shapes import text_box
+from briefing.deck.slide import DeckSlide
+from briefing.deck.slots import Layout, Slot
+from briefing.deck.table import Grid, draw_table, pages
+from briefing.deck.template.choice import Template
+from briefing.deck.text import Paragraph, Run, fitting_size, paragraph
+from charts.figures import Figure
+from charts.figures.model import Heat, MapGrid, Numbers
+from charts.theme import LIGHT
+from language import _, format_number, format_short_date
+
+_AS_TABLE = (Heat, Numbers, MapGrid)  # kinds the office program has no chart for
+_TEXT_SIZES = (14, 13, 12, 11, 10.5, 10, 9.5, 9)
+_CARDS = round(1.15 * INCH)
+_GAP = round(0.2 * INCH)
+
+
+def section_slides(template: Template, briefing: Briefing, section: Section) -> None:
+    """Make the slides of a section: its table where it has one, its chart where that says more."""
+    if section.table is not None:
+        grid = frame_grid(section.table.frame, section.table.columns)
+        _table_slides(template, briefing, section, grid, empty=section.table.empty)
+    elif section.figure is not None and isinstance(section.figure.encoding, _AS_TABLE):
+        _table_slides(template, briefing, section, figure_grid(section.figure), empty=section.sentence)
+    elif section.figure is not None:
+        _chart_slide(template, briefing, section, section.figure)
+
+
+def region_slide(template: Template, briefing: Briefing, part: RegionPart) -> None:
+    """Make the slide of one chosen place: why its colour, its numbers, its trend, the places around it."""
+    slide = DeckSlide(template, Layout.REGION)
+    slide.head(briefing, part.name, sentence=part.sentence)
+    left, right = slide.area(Slot.CONTENT), slide.area(Slot.BESIDE)
+    whole = Box(left.left, left.top, right.right - left.left, left.height)
+    cards, below = whole.split(_CARDS, gap=_GAP)
+    draw_cards(slide.paper, part.key_figures, box=cards, small=True)
+    beside = Box(left.left, below.top, left.width, below.height)
+    grid = frame_grid(part.surroundings.frame, part.surroundings.columns, size=11)
+    head = paragraph(part.surroundings.title, 12, bold=True, colour=LIGHT.muted)
+    titled, table = beside.split(round(0.3 * INCH))
+    slide.paper.add(text_box(slide.paper.number(), part.surroundings.title, titled, [head]))
+    if grid.rows:
+        shown = pages(grid, table)[0]
+        draw_table(slide.paper, shown, box=table, name=part.surroundings.title, alt=part.surroundings.title)
+    draw_figure(slide.paper, part.trend, box=Box(right.left, below.top, right.width, below.height))
+    remarks = [f"{format_short_date(each.day)}, {each.author}: {each.text}" for each in part.remarks]
+    figures = [f"{each.title}: {each.text}. {each.note}".strip() for each in part.key_figures]
+    charts = [part.mix.sentence, part.trend.sentence, part.path.sentence]
+    slide.notes([part.sentence, *figures, *charts, *remarks, *about(briefing)])
+
+
+def method_slide(template: Template, briefing: Briefing) -> None:
+    """Make the last slide: how to read the numbers, what to keep in mind, where they come from."""
+    slide = DeckSlide(template, Layout.METHOD)
+    slide.head(briefing, _("Metode dan sumber"))
+    box = slide.area(Slot.CONTENT)
+    told = [
+        (_("Metode"), [*briefing.method, briefing.method_version]),
+        (_("Yang perlu diingat"), [*filter(None, [briefing.mark_notice]), *briefing.caveats]),
+        (_("Sumber"), _sources(briefing.sources)),
+        (_("Pilihan"), ["; ".join(f"{label}: {text}" for label, text in briefing.filters)]),
+    ]
+    everything = "\n".join(line for head, lines in told for line in (head, *lines))
+    size = _text_size(told, box)
+    words: list[Paragraph] = []
+    for head, lines in told:
+        words.append(Paragraph((Run(head, size + 1, bold=True, colour=Ink.ACCENT),), after=2))
+        words += [paragraph(line, size, after=2) for line in lines[:-1]]
+        words += [paragraph(lines[-1], size, after=9)] if lines else []
+    slide.paper.add(text_box(slide.paper.number(), _("Metode dan sumber"), box, words))
+    link_code(slide, briefing)
+    slide.notes([everything, *about(briefing)])
+
+
+def _text_size(told: list[tuple[str, list[str]]], box: Box) -> float:
+    """Return the largest size at which all paragraphs stand below each other."""
+    for size in _TEXT_SIZES:
+        room, used = box.height, 0
+        for head, lines in told:
+            used += _high(head, box, size + 1) + sum(_high(line, box, size) for line in lines)
+            used += round(0.2 * INCH)
+        if used <= room:
+            return size
+    return _TEXT_SIZES[-1]
+
+
+def _high(text: str, box: Box, size: float) -> int:
+    from briefing.deck.text import height
+
+    return height(text, box.width, size) + round(0.03 * INCH)
+
+
+def _sources(lines: tuple[SourceLine, ...]) -> list[str]:
+    """Return the sources; the many pages of published figures are counted here and listed in the notes."""
+    most = 6
+    told = [f"{each.title}: {each.text}" + (f" ({each.url})" if each.url else "") for each in lines]
+    if len(told) <= most:
+        return told
+    more = _("{number} sumber lagi: lihat catatan slide.").format(number=format_number(len(told) - most))
+    return [*told[:most], more]
+
+
+def _chart_slide(template: Template, briefing: Briefing, section: Section, figure: Figure) -> None:
+    slide = DeckSlide(template, Layout.CHART)
+    slide.head(briefing, section.title, sentence=section.sentence)
+    draw_figure(slide.paper, figure, box=slide.area(Slot.CONTENT))
+    slide.notes([section.sentence, figure.alt, *figure.provenance.notes, *about(briefing)])
+
+
+def _table_slides(template: Template, briefing: Briefing, section: Section, grid: Grid, *, empty: str) -> None:
+    """Make as many slides as the table takes; without rows one that says so."""
+    box = template.box(Layout.TABLE, Slot.CONTENT)
+    parts = pages(grid, box) if grid.rows else [grid]
+    for number, part in enumerate(parts, start=1):
+        slide = DeckSlide(template, Layout.TABLE)
+        title = section.title
+        if len(parts) > 1:
+            title = _("{title} ({number} dari {all})").format(title=title, number=number, all=len(parts))
+        slide.head(briefing, title, sentence=section.sentence)
+        content = slide.area(Slot.CONTENT)
+        if part.rows:
+            draw_table(slide.paper, part, box=content, name=section.title, alt=section.sentence or section.title)
+        else:
+            size = fitting_size(empty, content, (16, 14))
+            said = [paragraph(empty, size, colour=LIGHT.muted)]
+            slide.paper.add(text_box(slide.paper.number(), section.title, content, said))
+        slide.notes([section.sentence or section.title, *about(briefing)])
