@@ -68,6 +68,14 @@ untuk berkas lain dengan judul kolom yang sama, dan membatalkannya dengan `--und
 - Batas ukuran: {limits}.
 - Wilayah yang tidak dikenal, atau yang namanya dapat berarti beberapa wilayah, tidak ditebak:
   barisnya diterima, dihitung, dan disimpan sebagai lokasi belum diketahui.
+- Apa yang berarti sebuah tempat atau istilah yang belum dikenal diputuskan orang, sekali saja:
+  `queue berkas.xlsx` menampilkan antreannya beserta calonnya, `decide` menyimpan keputusan dengan nama
+  pemutus, waktu, dan alasannya untuk berkas berikutnya, `decide --undo` membatalkannya, dan
+  `decisions` mendaftarnya. Temuan selalu menyebut baris yang ditempatkan oleh keputusan orang.
+- Teks bebas (kolom keterangan, uraian, kronologi, catatan) tidak pernah disimpan: kolom seperti itu tidak
+  ada dalam skema, isinya tidak dibaca, dan kolom `note` pada tabel jumlah dikosongkan saat diimpor. Yang
+  disimpan sebagai teks hanya nomor perkara yang pendek, alamat sumber (tanpa bagian yang dapat menyebut
+  orang), dan penerbitnya.
 - NIP, NIK, nomor KK, nomor telepon, alamat surel, akun media sosial, nomor register, dan nama orang
   dibuang sebelum apa pun disimpan; laporan hanya menyebut jumlahnya. Berkas asli tidak pernah
   disimpan, hanya jumlah pemeriksanya (SHA-256).

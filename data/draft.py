@@ -20,10 +20,11 @@ from data.placing import place_written, placed
 from data.privacy import safe_to_show
 from data.schema import WITHOUT_NUMBER, columns, columns_of, stored_columns
 from data.terms import codes_of
+from data.values import for_each_value
 from data.vocabulary import table as vocabulary
 
 _SHORT_CODE = re.compile(r"(?:[A-Z]{1,6}|[a-z]{1,6})?[-_./ ]?\d{1,8}(?:[-_./]\d{1,8})*")
-_WEB_ADDRESS = re.compile(r"https?://[^\s?#@]+")
+_WEB_ADDRESS = re.compile(r"(https?://[^\s?#@/]+)[^\s?#@]*")
 _PROVINCE_DIGITS = 2
 _NOTHING_DECIDED = Decisions()
 _STATUS_OF_STEP = {
@@ -228,7 +229,15 @@ def _finished_counts(typed: pd.DataFrame) -> pd.DataFrame:
     length = typed["region_code"].str.len()
     by_place = length.map({_PROVINCE_DIGITS: Level.PROVINCE.value, _PROVINCE_DIGITS * 2: Level.REGION.value})
     finished["level"] = typed["level"].fillna(by_place).astype("str")
-    finished["url"] = typed["url"].where(typed["url"].str.match(_WEB_ADDRESS).fillna(value=False))
+    finished["url"] = for_each_value(typed["url"].fillna(""), _web_address)
     finished["publisher"] = typed["publisher"].where(~typed["publisher"].fillna("").map(looks_like_a_person))
     finished["note"] = pd.Series(pd.NA, index=typed.index, dtype="str")
     return finished
+
+
+def _web_address(written: str) -> str | None:
+    """Return the address a text begins with; only the site where its path may name a person."""
+    found = _WEB_ADDRESS.match(written)
+    if found is None:
+        return None
+    return found[1] if looks_like_a_person(found[0].replace("-", " ")) else found[0]

@@ -11,7 +11,8 @@ def mapping_facts(mapping: ColumnMapping) -> dict[str, Any]:
 
     Returns:
         `columns`: one for each column that was read, with `heading` (safe to show), `column` (of the schema),
-        `ground`, `confidence`; `date_orders`, `stated`: as `ColumnMapping` has them.
+        `ground`, `confidence`; `date_orders`, `stated`, `code_scheme`: as
+        `ColumnMapping` has them.
     """
     return {
         "columns": [
@@ -26,4 +27,5 @@ def mapping_facts(mapping: ColumnMapping) -> dict[str, Any]:
         ],
         "date_orders": {column: order.value for column, order in mapping.date_orders.items()},
         "stated": dict(mapping.stated),
+        "code_scheme": mapping.code_scheme and mapping.code_scheme.value,
     }
