@@ -50,9 +50,9 @@ _SAID_ACCOUNT = re.compile(
 SUSPECT = "|".join(
     (
         r"@|[\[({] ?at ?[\])}]",
-        r"\d(?:[^\dA-Za-z]?\d){8}|\d ?e\+?\d|\d[ .\-/_()]{2,3}\d{3}",
-        r"/KASN/|/P[BGLWP]/|\.[a-z]{2,5}/",
-        r"\(\+?\d{2,4}\)|\b0\d{2,3}[ \-]\d{6}",
+        r"\d(?:[^\dA-Za-z]?\d){8}|\d\s*e\+?\d|\d[\s.\-/_()]{2,}\d",
+        r"/KASN/|/P[BGLWP]/|\.[a-z]{2,5}[/?]",
+        r"\(\+?\d{2,4}\)|0\d{2,3}[\s\-]\d{6}",
         r"\b(?:telp?|telepon|tlp|hp|wa|whatsapp|fax|faks|akun)\b",
         rf"\b{_NETWORKS}\b",
     )

@@ -23,6 +23,7 @@ from language import _
 
 HIDDEN = "…"
 
+_SUSPECT = re.compile(SUSPECT, re.IGNORECASE)
 _SAYS_NIP = re.compile(r"\bnip\b", re.IGNORECASE)
 _LONGEST_SHOWN = 60
 
@@ -58,8 +59,18 @@ def without_identifiers(cells: pd.DataFrame, *, headers: Sequence[str]) -> Clean
 
 
 def cut(text: str, *, header: str = "") -> tuple[str, Counter[str]]:
-    """Return a text without identifiers, and the number of each kind that was in it."""
+    """Return a text without identifiers, and the number of each kind that was in it.
+
+    Args:
+        text: anything written.
+        header: the heading above it; short numbers are identifiers where it says NIP.
+    """
     rest = " ".join(INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).split())
+    return cut_closely(rest, header=header) if _SUSPECT.search(rest) else (rest, Counter())
+
+
+def cut_closely(rest: str, *, header: str = "") -> tuple[str, Counter[str]]:
+    """Do what `cut` does with a text in plain letters, though none of its parts looks suspicious."""
     rest, found = _without_floats(FLOAT_TAIL.sub("", rest))
     for kind, pattern in patterns():
         if kind == WEAK and not (_SAYS_NIP.search(header) or _SAYS_NIP.search(rest)):

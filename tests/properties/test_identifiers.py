@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.decisions import may_be_kept
-from data.privacy import cut, safe_heading, safe_to_show
+from data.privacy import cut, cut_closely, safe_heading, safe_to_show
 from tests.support.identifiers import NAMES, NUMBERS, TEXTS, anything, around, found_in, traces
 
 
@@ -38,6 +38,36 @@ def test_cutting_any_text_never_fails_and_leaves_nothing_to_cut(text):
     again, left = cut(rest)
     assert again == rest
     assert left == {}
+
+
+_PIECES = (
+    "0",
+    "8",
+    "12",
+    "2020",
+    "-",
+    ".",
+    " ",
+    "(",
+    ")",
+    "/",
+    "+",
+    "e",
+    "E+1",
+    "@",
+    "[at]",
+    "telp",
+    "wa",
+    "ig",
+)
+_MORE_PIECES = (":", "_", "x", "nip", "akun", "fb.com", "?", ",", "/KASN/", "Rp", "'")
+
+
+@settings(max_examples=1500, deadline=None)
+@given(pieces=st.lists(st.sampled_from(_PIECES + _MORE_PIECES), max_size=24))
+def test_a_text_that_does_not_look_suspicious_holds_nothing_to_cut(pieces):
+    text = " ".join("".join(pieces).split())
+    assert cut(text) == cut_closely(text)
 
 
 @settings(max_examples=200, deadline=None)
