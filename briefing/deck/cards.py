@@ -7,6 +7,7 @@ from briefing.deck.box import INCH, Box
 from briefing.deck.paint import Ink, line, solid, zone_fill
 from briefing.deck.shapes import Paper, rectangle, text_box
 from briefing.deck.text import paragraph, wide
+from charts.figures.model import ColumnKind
 from charts.theme import LIGHT
 
 _GAP = round(0.2 * INCH)
@@ -21,15 +22,20 @@ def draw_cards(paper: Paper, figures: Sequence[KeyFigure], *, box: Box, small: b
     """Draw the numbers as equal cards in one row, the zone they speak of as a bar of its colour.
 
     Args:
-        paper: the slide. figures: what is shown.
-        box: the room; cards are at most 2.3 inches high. small: for a row above a chart.
+        paper: the slide.
+        figures: what is shown.
+        box: the room; cards are at most 2.3 inches high.
+        small: for a row above a chart.
     """
     high = min(box.height, _HIGHEST)
     row = Box(box.left, box.top, box.width, high)
     cards = row.columns(len(figures), gap=_GAP)
     room = cards[0].width - 2 * _INSET
-    size = _shared_size(figures, room, most=28 if small else _VALUE_SIZES[0])
+    most = 24 if small else _VALUE_SIZES[0]
+    numbers = _shared_size([each for each in figures if each.kind is not ColumnKind.TEXT], room, most=most)
+    words = _shared_size([each for each in figures if each.kind is ColumnKind.TEXT], room, most=numbers)
     for figure, card in zip(figures, cards, strict=True):
+        size = words if figure.kind is ColumnKind.TEXT else numbers
         _card(paper, figure, card, size=size, small=small)
 
 
@@ -55,8 +61,8 @@ def _card(paper: Paper, figure: KeyFigure, box: Box, *, size: float, small: bool
             box,
             words,
             fill=solid(Ink.RAISED),
-            anchor="ctr",
-            inset=_INSET,
+            anchor="b",  # so that numbers stand in line where a title takes two lines
+            inset=round(_INSET * 0.6) if small else _INSET,
             alt=told,
         )
     )

@@ -1,4 +1,4 @@
-"""The legend of the zone map as shapes: colour, pattern and letter, word and limits, number of places, rule."""
+"""The legend of the zone map as shapes: colour, pattern, letter, word, limits, number of places, rule."""
 
 from briefing.deck.box import INCH, Box
 from briefing.deck.paint import line, solid, zone_fill

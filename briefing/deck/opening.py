@@ -1,5 +1,6 @@
 """The first slides: cover, headline with key figures, map."""
 
+from io import BytesIO
 from typing import Any
 
 from pptx.util import Emu
@@ -28,7 +29,9 @@ def cover(template: Template, briefing: Briefing) -> None:
     slide = DeckSlide(template, Layout.COVER)
     slide.write_fitting(Slot.TITLE, briefing.title, _TITLE_SIZES, bold=True)
     slide.write_fitting(Slot.SENTENCE, briefing.subtitle, _SUBTITLE_SIZES)
-    slide.write(Slot.SOURCE, [paragraph(line) for line in (briefing.mark_notice, source_line(briefing)) if line])
+    slide.write(
+        Slot.SOURCE, [paragraph(line) for line in (briefing.mark_notice, source_line(briefing)) if line]
+    )
     slide.mark(briefing)
     link_code(slide, briefing)
     slide.notes([briefing.headline, briefing.mark_notice, *about(briefing)])
@@ -37,7 +40,7 @@ def cover(template: Template, briefing: Briefing) -> None:
 def headline(template: Template, briefing: Briefing) -> None:
     """Make the slide a leader reads first: what happened, in a few sentences and large numbers."""
     slide = DeckSlide(template, Layout.FIGURES)
-    slide.head(briefing, _("Inti"), sentence_sizes=_LEAD_SIZES, sentence=briefing.headline)
+    slide.head(briefing, _("Pesan utama"), sentence_sizes=_LEAD_SIZES, sentence=briefing.headline)
     draw_cards(slide.paper, briefing.key_figures, box=slide.area(Slot.CONTENT))
     told = [f"{each.title}: {each.text}. {each.note}".strip() for each in briefing.key_figures]
     slide.notes([briefing.headline, *told, *about(briefing)])
@@ -61,14 +64,20 @@ def link_code(slide: DeckSlide, briefing: Briefing) -> None:
     box = slide.area(Slot.LINK)
     picture, below = box.split(min(box.width, box.height - round(0.3 * INCH)))
     shape: Any = slide.made.shapes.add_picture(
-        _memory(qr_png(briefing.link)), Emu(picture.left), Emu(picture.top), Emu(picture.height), Emu(picture.height)
+        _memory(qr_png(briefing.link)),
+        Emu(picture.left),
+        Emu(picture.top),
+        Emu(picture.height),
+        Emu(picture.height),
     )
     slide.paper.restart()
     shape.name = _("Kode QR")
     told = _("Kode QR yang membuka keadaan ini di dasbor: {link}").format(link=briefing.link)
-    shape._element.nvPicPr.cNvPr.set("descr", told)  # noqa: SLF001 - the library sets no alternatives
+    shape._element.nvPicPr.cNvPr.set("descr", told)
     number, words = slide.paper.number(), [paragraph(briefing.id, 11, align="l", colour=slide.ink)]
-    slide.paper.add(text_box(number, _("Nomor berkas"), Box(below.left, below.top, below.width, below.height), words))
+    slide.paper.add(
+        text_box(number, _("Nomor berkas"), Box(below.left, below.top, below.width, below.height), words)
+    )
 
 
 def about(briefing: Briefing) -> list[str]:
@@ -82,6 +91,4 @@ def about(briefing: Briefing) -> list[str]:
 
 
 def _memory(content: bytes) -> Any:
-    from io import BytesIO
-
     return BytesIO(content)

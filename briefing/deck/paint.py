@@ -1,4 +1,4 @@
-"""Fills and lines of shapes: by a name of the template's own colour scheme, or in the fixed look of a zone."""
+"""Fills and lines of shapes: by a name of the template's colour scheme, or in the look of a zone."""
 
 from collections.abc import Mapping
 from enum import StrEnum

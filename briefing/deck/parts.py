@@ -1,5 +1,7 @@
 """The slides of the sections and of chosen regions, and the last one: method and sources."""
 
+from dataclasses import replace
+
 from briefing.content import Briefing, RegionPart, Section, SourceLine
 from briefing.deck.box import INCH, Box
 from briefing.deck.cards import draw_cards
@@ -13,7 +15,7 @@ from briefing.deck.slide import DeckSlide
 from briefing.deck.slots import Layout, Slot
 from briefing.deck.table import Grid, draw_table, pages
 from briefing.deck.template.choice import Template
-from briefing.deck.text import Paragraph, Run, fitting_size, paragraph
+from briefing.deck.text import Paragraph, Run, fitting_size, height, paragraph
 from charts.figures import Figure
 from charts.figures.model import Heat, MapGrid, Numbers
 from charts.theme import LIGHT
@@ -21,8 +23,11 @@ from language import _, format_number, format_short_date
 
 _AS_TABLE = (Heat, Numbers, MapGrid)  # kinds the office program has no chart for
 _TEXT_SIZES = (14, 13, 12, 11, 10.5, 10, 9.5, 9)
-_CARDS = round(1.15 * INCH)
+_CARDS = round(1.25 * INCH)
 _GAP = round(0.2 * INCH)
+_NOTE = round(0.24 * INCH)
+_TABLE_SIZES = (12.0, 11.0)  # points; the larger where it takes no more slides
+_MOST_PAGES = 2
 
 
 def section_slides(template: Template, briefing: Briefing, section: Section) -> None:
@@ -56,7 +61,8 @@ def region_slide(template: Template, briefing: Briefing, part: RegionPart) -> No
     remarks = [f"{format_short_date(each.day)}, {each.author}: {each.text}" for each in part.remarks]
     figures = [f"{each.title}: {each.text}. {each.note}".strip() for each in part.key_figures]
     charts = [part.mix.sentence, part.trend.sentence, part.path.sentence]
-    slide.notes([part.sentence, *figures, *charts, *remarks, *about(briefing)])
+    around = [" · ".join(cell.text for cell in row) for row in grid.rows]
+    slide.notes([part.sentence, *figures, *charts, *around, *remarks, *about(briefing)])
 
 
 def method_slide(template: Template, briefing: Briefing) -> None:
@@ -95,8 +101,6 @@ def _text_size(told: list[tuple[str, list[str]]], box: Box) -> float:
 
 
 def _high(text: str, box: Box, size: float) -> int:
-    from briefing.deck.text import height
-
     return height(text, box.width, size) + round(0.03 * INCH)
 
 
@@ -117,10 +121,16 @@ def _chart_slide(template: Template, briefing: Briefing, section: Section, figur
     slide.notes([section.sentence, figure.alt, *figure.provenance.notes, *about(briefing)])
 
 
-def _table_slides(template: Template, briefing: Briefing, section: Section, grid: Grid, *, empty: str) -> None:
+def _table_slides(
+    template: Template, briefing: Briefing, section: Section, grid: Grid, *, empty: str
+) -> None:
     """Make as many slides as the table takes; without rows one that says so."""
     box = template.box(Layout.TABLE, Slot.CONTENT)
-    parts = pages(grid, box) if grid.rows else [grid]
+    table, _note = box.split(box.height - _NOTE)
+    sizes = [pages(replace(grid, size=size), table) for size in _TABLE_SIZES] if grid.rows else [[grid]]
+    every = min(sizes, key=len)
+    parts, left_out = every[:_MOST_PAGES], [row for part in every[_MOST_PAGES:] for row in part.rows]
+    rest = [" · ".join(cell.text for cell in row) for row in left_out]
     for number, part in enumerate(parts, start=1):
         slide = DeckSlide(template, Layout.TABLE)
         title = section.title
@@ -129,9 +139,22 @@ def _table_slides(template: Template, briefing: Briefing, section: Section, grid
         slide.head(briefing, title, sentence=section.sentence)
         content = slide.area(Slot.CONTENT)
         if part.rows:
-            draw_table(slide.paper, part, box=content, name=section.title, alt=section.sentence or section.title)
+            draw_table(
+                slide.paper, part, box=content, name=section.title, alt=section.sentence or section.title
+            )
+            if rest and number == len(parts):
+                _say_rest(slide, len(rest), content)
         else:
             size = fitting_size(empty, content, (16, 14))
             said = [paragraph(empty, size, colour=LIGHT.muted)]
             slide.paper.add(text_box(slide.paper.number(), section.title, content, said))
-        slide.notes([section.sentence or section.title, *about(briefing)])
+        slide.notes(
+            [section.sentence or section.title, *(rest if number == len(parts) else []), *about(briefing)]
+        )
+
+
+def _say_rest(slide: DeckSlide, number: int, content: Box) -> None:
+    said = _("{number} baris lagi ada pada catatan slide ini.").format(number=format_number(number))
+    below = content.split(content.height - _NOTE)[1]
+    note = [paragraph(said, 11, colour=LIGHT.muted)]
+    slide.paper.add(text_box(slide.paper.number(), _("Catatan"), below, note, anchor="b"))

@@ -70,9 +70,15 @@ def text_box(
     """Return a rectangle with text.
 
     Args:
-        number, name: of the shape. box: where it lies.
-        paragraphs: what it says. fill, line: elements of `briefing.deck.paint`.
-        anchor: `t`, `ctr` or `b`. inset: EMU between edge and text. alt: its text alternative.
+        number: of the shape.
+        name: of the shape.
+        box: where it lies.
+        paragraphs: what it says.
+        fill: an element of `briefing.deck.paint`.
+        line: the same, for its edge.
+        anchor: `t`, `ctr` or `b`.
+        inset: EMU between edge and text.
+        alt: its text alternative.
         wrap: whether lines break at its width.
     """
     sides = "".join(f' {side}="{inset}"' for side in ("lIns", "tIns", "rIns", "bIns"))

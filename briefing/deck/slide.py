@@ -53,7 +53,7 @@ class DeckSlide:
         """Return where a place lies, and take its empty placeholder away."""
         shape = self._placeholder(slot)
         box = Box(shape.left, shape.top, shape.width, shape.height)
-        shape._element.getparent().remove(shape._element)  # noqa: SLF001 - the library cannot remove shapes
+        shape._element.getparent().remove(shape._element)
         return box
 
     def write(self, slot: Slot, paragraphs: Sequence[Paragraph]) -> None:
@@ -61,7 +61,7 @@ class DeckSlide:
         if not any(run.text for each in paragraphs for run in each.runs):
             self.area(slot)
             return
-        body = self._placeholder(slot)._element.txBody  # noqa: SLF001
+        body = self._placeholder(slot)._element.txBody
         for old in body.findall("{*}p"):
             body.remove(old)
         body.extend(parse_xml(f"<a:wrap {SPACES}>{paragraphs_xml(paragraphs)}</a:wrap>"))
@@ -74,7 +74,12 @@ class DeckSlide:
         self.write(slot, [paragraph(text, size)])
 
     def head(
-        self, briefing: Briefing, title: str, *, sentence: str = "", sentence_sizes: Sequence[float] = _SENTENCE_SIZES
+        self,
+        briefing: Briefing,
+        title: str,
+        *,
+        sentence: str = "",
+        sentence_sizes: Sequence[float] = _SENTENCE_SIZES,
     ) -> None:
         """Write what every slide but the cover carries: title, sentence, source line, mark."""
         self.write_fitting(Slot.TITLE, title, _TITLE_SIZES, bold=True)
@@ -92,7 +97,7 @@ class DeckSlide:
         word = paragraph(briefing.mark, _MARK_SIZE, bold=True, colour=LIGHT.negative, align="ctr")
         self.write(Slot.MARK, [word])
         own = parse_xml(f"<a:wrap {SPACES}>{solid(LIGHT.surface)}{line(LIGHT.negative, 1.5)}</a:wrap>")
-        shape._element.spPr.extend(own)  # noqa: SLF001
+        shape._element.spPr.extend(own)
 
     def notes(self, texts: Sequence[str]) -> None:
         """Write the speaker notes, one paragraph for each text."""
@@ -105,10 +110,10 @@ class DeckSlide:
     def _number_pages(self, template: Template) -> None:
         """Show the page number where the layout has a place for it; the library leaves it out."""
         for shape in template.layouts[self.layout].placeholders:
-            if shape._element.xpath(f'.//p:ph[@type="{_NUMBER}"]'):  # noqa: SLF001
-                own = deepcopy(shape._element)  # noqa: SLF001
+            if shape._element.xpath(f'.//p:ph[@type="{_NUMBER}"]'):
+                own = deepcopy(shape._element)
                 own.nvSpPr.cNvPr.set("id", str(self.paper.number()))
-                self._made.shapes._spTree.append(own)  # noqa: SLF001
+                self._made.shapes._spTree.append(own)
 
 
 def source_line(briefing: Briefing) -> str:
@@ -121,4 +126,3 @@ def source_line(briefing: Briefing) -> str:
         briefing.id,
     ]
     return " · ".join(parts)
-

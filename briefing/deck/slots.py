@@ -1,7 +1,7 @@
 """Which layouts a template has, and which places each layout offers: the contract with every template.
 
-Names are those a person sees in PowerPoint (layout names under View > Slide Master, place names in the selection
-pane), so that an institution can meet the contract without opening a file by hand.
+Names are those a person sees in PowerPoint (layout names under View > Slide Master, place names in the
+selection pane), so that an institution can meet the contract without opening a file by hand.
 """
 
 from collections.abc import Mapping
@@ -89,9 +89,9 @@ LAYOUTS: Mapping[Layout, Mapping[Slot, Place]] = MappingProxyType(
         },
         Layout.MAP: _FRAME
         | {
-            Slot.SENTENCE: _SENTENCE,
-            Slot.CONTENT: _area(_LEFT, 2.05, _WIDE, 3.95),
-            Slot.LEGEND: _area(_LEFT, 6.06, _WIDE, 0.78),
+            Slot.SENTENCE: Place(Box.inches(_LEFT, 1.14, _WIDE, 0.54), Style.SENTENCE),
+            Slot.CONTENT: _area(_LEFT, 1.72, _WIDE, 4.26),
+            Slot.LEGEND: _area(_LEFT, 6.04, _WIDE, 0.82),
         },
         Layout.CHART: _FRAME | {Slot.SENTENCE: _SENTENCE, Slot.CONTENT: _area(_LEFT, 2.1, _WIDE, 4.7)},
         Layout.TABLE: _FRAME | {Slot.SENTENCE: _SENTENCE, Slot.CONTENT: _area(_LEFT, 2.1, _WIDE, 4.7)},

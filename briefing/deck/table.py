@@ -1,4 +1,4 @@
-"""Native tables: columns as wide as their words need, rows as high as theirs, over as many slides as it takes."""
+"""Native tables: columns as wide as their words need, rows as high, over as many slides as it takes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from charts.theme import LIGHT
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # built in: no style, no grid
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
-_SIDE, _ABOVE = round(0.08 * INCH), round(0.055 * INCH)  # space around the words of a cell
-_LINE = 1.2  # of the size, from one line to the next
+SIDE, _ABOVE = round(0.08 * INCH), round(0.055 * INCH)  # space around the words of a cell
+_LINE = 1.22  # of the size, from one line to the next
 _NARROWEST = round(0.7 * INCH)
 _HEAD_LESS = 1.0  # points a heading is smaller
 
@@ -59,8 +59,12 @@ def draw_table(
     """Draw a table at the top of a box and return the room it takes.
 
     Args:
-        paper: the slide. grid: the table. box: the room; its width is used in full.
-        name, alt: of the shape. row_height: EMU where rows stand in line with something else.
+        paper: the slide.
+        grid: the table.
+        box: the room; its width is used in full.
+        name: of the shape.
+        alt: its text alternative.
+        row_height: EMU where rows stand in line with something else.
     """
     widths = column_widths(grid, box.width)
     rows = [_head_cells(grid), *grid.rows] if any(grid.heads) else list(grid.rows)
@@ -76,7 +80,7 @@ def draw_table(
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
         f'</p:nvGraphicFramePr><p:xfrm><a:off x="{made.left}" y="{made.top}"/>'
         f'<a:ext cx="{made.width}" cy="{made.height}"/></p:xfrm><a:graphic><a:graphicData uri="{_URI}"><a:tbl>'
-        f'<a:tblPr{_first_row(grid)}><a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr>'
+        f"<a:tblPr{_first_row(grid)}><a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{body}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
     return made
@@ -84,12 +88,13 @@ def draw_table(
 
 def column_widths(grid: Grid, room: int) -> list[int]:
     """Return the widths: what the longest words need, the longest column giving way or taking what is left."""
-    cells = list(zip(*[_head_cells(grid), *grid.rows], strict=True))
+    if all(grid.to_right):
+        return [room // len(grid.heads)] * len(grid.heads)
+    least = [_longest_word(column, grid.size) for column in zip(_head_cells(grid), *grid.rows, strict=True)]
     wanted = [
-        max(max(wide(cell.text, grid.size, bold=cell.bold) for cell in column) + 2 * _SIDE, _NARROWEST)
-        for column in cells
+        max(low, *(wide(row[place].text, grid.size, bold=row[place].bold) + 2 * SIDE for row in grid.rows), 0)
+        for place, low in enumerate(least)
     ]
-    least = [_longest_word(column, grid.size) for column in cells]
     while sum(wanted) > room:
         spare = [max(0, width - low) for width, low in zip(wanted, least, strict=True)]
         widest = max(range(len(wanted)), key=lambda n: (spare[n] > 0, wanted[n]))
@@ -104,7 +109,7 @@ def column_widths(grid: Grid, room: int) -> list[int]:
 def _longest_word(column: Sequence[Cell], size: float) -> int:
     words = [(word, cell.bold) for cell in column for word in cell.text.split()]
     widest = max((wide(word, size, bold=bold) for word, bold in words), default=0)
-    return max(widest + 2 * _SIDE, _NARROWEST)
+    return max(widest + 2 * SIDE, _NARROWEST)
 
 
 def _head_cells(grid: Grid) -> tuple[Cell, ...]:
@@ -113,7 +118,7 @@ def _head_cells(grid: Grid) -> tuple[Cell, ...]:
 
 def _row_height(row: Sequence[Cell], widths: Sequence[int], size: float) -> int:
     lines = max(
-        len(broken(cell.text, width - 2 * _SIDE, size, bold=cell.bold)) or 1
+        len(broken(cell.text, width - 2 * SIDE, size, bold=cell.bold)) or 1
         for cell, width in zip(row, widths, strict=True)
     )
     return round(lines * size * _LINE * POINT) + 2 * _ABOVE
@@ -140,6 +145,6 @@ def _cell(cell: Cell, size: float, *, right: bool, is_head: bool, is_tight: bool
     upright = 0 if is_tight else _ABOVE
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs_xml([words])}</a:txBody>"
-        f'<a:tcPr marL="{_SIDE}" marR="{_SIDE}" marT="{upright}" marB="{upright}" anchor="ctr">'
+        f'<a:tcPr marL="{SIDE}" marR="{SIDE}" marT="{upright}" marB="{upright}" anchor="ctr">'
         f"{none}{below}{solid(cell.fill) if cell.fill else '<a:noFill/>'}</a:tcPr></a:tc>"
     )

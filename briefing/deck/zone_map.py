@@ -16,9 +16,9 @@ from charts.words import amount, zone_title
 from geo.register import province_at, short_name
 from language import _
 
-_LETTER = 9.0  # points
-_ROOM = 2.1  # times the letter's size a place must offer
-_THIN, _THICK, _FOCUS = 0.35, 0.8, 2.25  # points of lines
+_LETTER = 8.0  # points
+_ROOM = 1.5  # times the letter's size a place must offer
+_THIN, _THICK, _FOCUS = 0.35, 0.7, 2.25  # points of lines
 Numbers = Callable[[], int]
 
 
@@ -26,8 +26,11 @@ def draw_map(paper: Paper, figure: Figure, encoding: ZoneMap, *, box: Box, focus
     """Draw the places of a figure into a box, undistorted.
 
     Args:
-        paper: the slide. figure, encoding: what is drawn.
-        box: the room. focus: code of a place outlined more strongly.
+        paper: the slide.
+        figure: what is drawn.
+        encoding: how it is drawn.
+        box: the room.
+        focus: code of a place outlined more strongly.
     """
     as_of = figure.provenance.as_of
     drawn = outlines(encoding.level, province=encoding.province, as_of=as_of)

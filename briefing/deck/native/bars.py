@@ -1,6 +1,7 @@
 """Bars, with intervals and with places compared, as a native chart; beside it the numbers as a table."""
 
 from dataclasses import dataclass
+from math import ceil, floor, log10
 
 import pandas as pd
 from pptx.chart.data import CategoryChartData
@@ -21,17 +22,17 @@ from briefing.deck.native.chart import (
 )
 from briefing.deck.paint import Ink, line, solid, zone_fill
 from briefing.deck.shapes import Paper, text_box
-from briefing.deck.table import Cell, Grid, draw_table
-from briefing.deck.text import broken, paragraph, wide
+from briefing.deck.table import SIDE, Cell, Grid, draw_table
+from briefing.deck.text import paragraph, wide
 from charts.figures.model import Bars, ColumnKind, Figure, Intervals
 from charts.theme import LIGHT
 from charts.words import zone_letter
 from charts.written import written
 from language import _, _n, format_number
 
-_ROW, _LOWEST_ROW = round(0.46 * INCH), round(0.34 * INCH)
-_AXIS = round(0.32 * INCH)  # under the plot, for numbers
-_TOP = round(0.36 * INCH)  # above the plot, for the legend and the heads of the table
+_ROW, _LOWEST_ROW = round(0.6 * INCH), round(0.34 * INCH)
+_KEY = round(0.5 * INCH)  # under the plot, for the names of the places
+_TOP = round(0.36 * INCH)  # above the plot, for the axis and the heads of the table
 _NOTE = round(0.28 * INCH)
 _END = round(0.55 * INCH)  # right of the plot, for the numbers at the end of the bars
 _MOST_WORDS = 0.42  # of the width, for the words beside the bars
@@ -52,7 +53,7 @@ def draw_bars(paper: Paper, figure: Figure, encoding: Bars, *, box: Box) -> None
     """Draw one row per category; the workbook holds every category, also those there is no room for."""
     has_range = bool(encoding.high)
     room = Box(box.left, box.top, box.width, box.height - _NOTE)
-    spare = room.height - (_TOP + _AXIS if has_range else _TOP if encoding.places[1:] else 0)
+    spare = room.height - (_TOP if has_range else 0) - (_KEY if encoding.places[1:] else 0)
     rows = _rows(figure, encoding, most=max(1, spare // _LOWEST_ROW))
     row = min(_ROW, spare // len(rows.focus))
     plot = row * len(rows.focus)
@@ -68,9 +69,7 @@ def draw_bars(paper: Paper, figure: Figure, encoding: Bars, *, box: Box) -> None
 
 def draw_intervals(paper: Paper, figure: Figure, encoding: Intervals, *, box: Box) -> None:
     """Draw dots with intervals as bars with intervals: the program has no chart of dots with words."""
-    draw_bars(
-        paper, figure, Bars(encoding.category, encoding.value, encoding.low, encoding.high), box=box
-    )
+    draw_bars(paper, figure, Bars(encoding.category, encoding.value, encoding.low, encoding.high), box=box)
 
 
 def _rows(figure: Figure, encoding: Bars, *, most: int) -> Rows:
@@ -88,7 +87,7 @@ def _rows(figure: Figure, encoding: Bars, *, most: int) -> Rows:
 
 def _graph(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: Box, plot: int) -> None:
     has_range, is_compared = bool(encoding.high), bool(rows.compared)
-    above = _TOP if is_compared or has_range else 0
+    above = _TOP if has_range else 0
     words = [_words(row, encoding) for row in rows.focus.to_dict("records")]
     data = CategoryChartData()
     data.categories = words
@@ -96,7 +95,7 @@ def _graph(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: Box
     data.add_series(title, _values(rows.focus[encoding.value]))
     for place, values in rows.compared:
         data.add_series(place, values)
-    lower = _AXIS if has_range else 0
+    lower = _KEY if is_compared else 0
     made = Box(box.left, box.top, box.width, above + plot + lower)
     chart = add_chart(
         paper,
@@ -105,11 +104,11 @@ def _graph(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: Box
         box=made,
         name=figure.title,
         alt=figure.alt,
-        book=_book(figure, encoding, rows, words),
+        book=_book(figure, encoding, rows),
     )
     share = _kind(figure, encoding.value) is ColumnKind.SHARE
-    light_axes(chart, with_values=has_range, pattern="0%" if share else "0")
-    chart.category_axis.reverse_order = True
+    light_axes(chart, with_values=has_range, pattern="0%" if share else "0", most=_reach(rows, encoding))
+    chart.category_axis.reverse_order = True  # the first row on top, and the numbers of the axis above it
     chart.plots[0].gap_width, chart.plots[0].overlap = (60, 0) if is_compared else (55, 0)
     left = min(max(wide(word, LABEL) for word in words) + round(0.15 * INCH), round(box.width * _MOST_WORDS))
     end = round(0.2 * INCH) if has_range else _END
@@ -125,12 +124,26 @@ def _graph(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: Box
     _look(chart, figure, encoding, rows)
 
 
+def _reach(rows: Rows, encoding: Bars) -> float:
+    """Return the end of the axis: a round number past everything drawn."""
+    drawn = rows.focus[[name for name in (encoding.value, encoding.high) if name]].astype("Float64")
+    most = max(
+        float(drawn.max(axis=None, skipna=True)) if drawn.notna().any(axis=None) else 0.0,
+        *(value for _place, values in rows.compared for value in values if value is not None),
+        0.0,
+    )
+    if not most:
+        return 1.0
+    step = 10.0 ** floor(log10(most)) / 4
+    return ceil(most * 1.01 / step) * step
+
+
 def _look(chart: object, figure: Figure, encoding: Bars, rows: Rows) -> None:
     """Colour the bars; write numbers at their ends, or draw the intervals."""
     series = list(chart.plots[0].series)  # type: ignore[attr-defined]
-    paint(series[0]._element, solid(Ink.FIRST if not encoding.high else LIGHT.bar))  # noqa: SLF001
+    paint(series[0]._element, solid(Ink.FIRST if not encoding.high else LIGHT.bar))
     for each, colour in zip(series[1:], _COMPARED, strict=False):
-        paint(each._element, solid(colour))  # noqa: SLF001
+        paint(each._element, solid(colour))
     if encoding.zone:
         for number, zone in enumerate(rows.focus[encoding.zone]):
             look = LIGHT.zones[str(zone)]
@@ -164,13 +177,16 @@ def _numbers(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: B
     lines = []
     for each in rows.focus.to_dict("records"):
         low, high = (written(each[column], kind) for column in (encoding.low, encoding.high))
-        told = [Cell(written(each[encoding.value], kind), bold=True), Cell(f"{low} – {high}")]
+        told = [
+            Cell(written(each[encoding.value], kind), bold=True),
+            Cell(f"{low} – {high}" if pd.notna(each[encoding.low]) else low),
+        ]
         told += [Cell(format_number(each[encoding.beside]))] if encoding.beside else []
         lines.append(tuple(told))
     grid = Grid(tuple(heads), (True,) * len(heads), tuple(lines), LABEL)
     body = Grid(("",) * len(heads), grid.to_right, grid.rows, grid.size)
-    for part, column, head in zip(box.columns(len(heads), gap=0), range(len(heads)), heads, strict=True):
-        high = Box(part.left, box.top, part.width - round(0.08 * INCH), _TOP)
+    for column, (part, head) in enumerate(zip(box.columns(len(heads), gap=0), heads, strict=True)):
+        high = Box(part.left, box.top, part.width - SIDE, _TOP)
         said = paragraph(head, LABEL - 1, bold=True, colour=LIGHT.muted, align="r")
         paper.add(text_box(paper.number(), f"{head} {column + 1}", high, [said], anchor="ctr"))
     draw_table(
@@ -183,14 +199,17 @@ def _numbers(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: B
     )
 
 
-def _book(figure: Figure, encoding: Bars, rows: Rows, words: list[str]) -> bytes:
-    """Return the workbook: what is plotted first, then every column of every category of the place in focus."""
+def _book(figure: Figure, encoding: Bars, rows: Rows) -> bytes:
+    """Return the workbook: what is plotted first, then all that is known of the place in focus."""
     frame = figure.frame
     focus = frame if not encoding.series else frame[frame[encoding.series] == encoding.places[-1]]
     kind = _kind(figure, encoding.value)
     every = [_words(row, encoding) for row in focus.to_dict("records")]
     title = encoding.places[-1] if encoding.places else _title(figure, encoding.value)
-    columns = [Sheet(_title(figure, encoding.category), every), Sheet(title, list(focus[encoding.value]), kind)]
+    columns = [
+        Sheet(_title(figure, encoding.category), every),
+        Sheet(title, list(focus[encoding.value]), kind),
+    ]
     for place, _shown in rows.compared:
         there = frame[frame[encoding.series] == place].set_index(encoding.category)[encoding.value]
         columns.append(Sheet(place, list(there.reindex(focus[encoding.category])), kind))
@@ -232,8 +251,3 @@ def _say_left_out(paper: Paper, number: int, box: Box) -> None:
     ).format(number=format_number(number))
     note = paragraph(said, LABEL - 1, colour=LIGHT.muted)
     paper.add(text_box(paper.number(), _("Catatan"), box, [note], anchor="ctr"))
-
-
-def label_lines(words: str, room: int) -> int:
-    """Return how many lines the words beside a bar take."""
-    return len(broken(words, room, LABEL))

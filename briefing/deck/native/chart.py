@@ -1,4 +1,4 @@
-"""A native chart on a slide: put in its place, named, told, in the type of the deck, with its own workbook."""
+"""A native chart on a slide: placed, named, told, in the type of the deck, with its own workbook."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -33,15 +33,19 @@ def add_chart(
     """Add a chart.
 
     Args:
-        paper: the slide. kind, data: of the library.
-        box: where it lies. name, alt: what it is called, and its text alternative.
+        paper: the slide.
+        kind: which chart of the library.
+        data: what is plotted.
+        box: where it lies.
+        name: what it is called.
+        alt: its text alternative.
         book: the workbook behind it; the data plotted stand in its first columns.
     """
     sides = (Emu(box.left), Emu(box.top), Emu(box.width), Emu(box.height))
     frame: Any = paper.slide.shapes.add_chart(kind, *sides, data)
     paper.restart()
     frame.name = name
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)  # noqa: SLF001 - the library sets no alternatives
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     chart: Chart = frame.chart
     chart.part.chart_workbook.update_from_xlsx_blob(book)
     chart.has_title = False
@@ -60,12 +64,12 @@ def paint(element: Any, fill: str, edge: str = "") -> None:
 
 def paint_point(series: Any, number: int, fill: str, edge: str = "") -> None:
     """Give one bar or marker its own fill and line."""
-    paint(series._element.get_or_add_dPt_for_point(number), fill, edge)  # noqa: SLF001
+    paint(series._element.get_or_add_dPt_for_point(number), fill, edge)
 
 
 def set_plot(chart: Chart, *, left: float, top: float, width: float, height: float) -> None:
     """Fix where the plot itself lies, as parts of the chart, so that other shapes can stand in line with it."""
-    plot = chart._chartSpace.chart.plotArea  # noqa: SLF001 - the library does not place plots
+    plot = chart._chartSpace.chart.plotArea
     for old in plot.findall(f"{_C}layout"):
         plot.remove(old)
     sides = {"x": left, "y": top, "w": width, "h": height}
@@ -112,11 +116,11 @@ def light_value_axis(value: Any, *, with_values: bool, pattern: str) -> None:
 
 
 def add_legend(chart: Chart) -> None:
-    """Name the series above the plot."""
+    """Name the series below the plot."""
     chart.has_legend = True
-    chart.legend.position = XL_LEGEND_POSITION.TOP
+    chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
-    chart.legend.font.size = Pt(LABEL)
+    chart.legend.font.size = Pt(LABEL - 1)
 
 
 def add_intervals(
@@ -126,15 +130,17 @@ def add_intervals(
 
     Args:
         series: of the library.
-        below, above: how far the interval reaches on either side of each value.
-        below_at, above_at: the cells of the workbook that hold these distances.
+        below: how far the interval reaches below each value.
+        above: the same, above.
+        below_at: the cells of the workbook that hold the distances below.
+        above_at: the same, above.
     """
     made = parse_xml(
         f'<c:errBars {_CHART} {SPACES}><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
         f"{_distances('plus', above, above_at)}{_distances('minus', below, below_at)}"
         f"<c:spPr>{line(LIGHT.ink, 1.25)}</c:spPr></c:errBars>"
     )
-    series._element.find(f"{_C}cat").addprevious(made)  # noqa: SLF001 - the library knows no intervals
+    series._element.find(f"{_C}cat").addprevious(made)
 
 
 def _distances(name: str, values: Sequence[float], at: str) -> str:

@@ -51,7 +51,11 @@ def _shaded(value: object, most: float, missing: str) -> Cell:
     number = float(str(value))
     step = min(len(LIGHT.scale) - 1, int(number / most * len(LIGHT.scale))) if most else 0
     fill = LIGHT.scale[step] if number else ""
-    return Cell(written(value, ColumnKind.NUMBER), fill=fill, ink=readable_ink(fill, LIGHT.ink, LIGHT.surface) if fill else "")
+    return Cell(
+        written(value, ColumnKind.NUMBER),
+        fill=fill,
+        ink=readable_ink(fill, LIGHT.ink, LIGHT.surface) if fill else "",
+    )
 
 
 def _cell(row: Mapping[str, object], column: Column, *, first: bool) -> Cell:

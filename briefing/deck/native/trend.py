@@ -1,4 +1,4 @@
-"""The trend as two native charts on one time axis: running total above, new counts below, stages behind both."""
+"""The trend as two native charts on one time axis: running total, new counts, stages behind both."""
 
 from datetime import date, timedelta
 
@@ -7,7 +7,6 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from briefing.deck.box import INCH, Box
@@ -16,19 +15,18 @@ from briefing.deck.native.chart import LABEL, add_chart, light_axes, paint, pain
 from briefing.deck.paint import Ink, line, solid
 from briefing.deck.shapes import Paper, group, rectangle, text_box
 from briefing.deck.text import paragraph, wide
-from charts.figures.model import Band, Figure, Trend
+from charts.figures.model import Band, ColumnKind, Figure, Trend
 from charts.theme import LIGHT
-from charts.ticks import new_title
+from charts.ticks import month_ticks, new_title, voting_ticks
 from language import _, format_short_date
 
-_LEFT, _RIGHT = round(0.6 * INCH), round(0.15 * INCH)  # around the plots
+_LEFT, _RIGHT = round(0.6 * INCH), round(0.4 * INCH)  # around the plots
 _NAMES = round(0.32 * INCH)  # above them, for the stages
 _DAYS = round(0.36 * INCH)  # below them, for the days
 _HEAD = round(0.28 * INCH)  # of each panel
 _UPPER = 0.58  # of the height
-_LABEL_ROOM = round(1.2 * INCH)  # along the time axis
+_LABEL_ROOM = round(0.8 * INCH)  # along the time axis
 _DAY = timedelta(days=1)
-_CHART = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 
 
 def draw_trend(paper: Paper, figure: Figure, encoding: Trend, *, box: Box) -> None:
@@ -59,10 +57,10 @@ def _total(paper: Paper, figure: Figure, encoding: Trend, *, box: Box, with_days
     if has_gaps:  # a line joins what was stated; between statements nothing is known
         series.marker.format.fill.solid()
         series.marker.format.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-        chart._chartSpace.xpath("c:chart/c:dispBlanksAs")[0].set("val", "span")  # noqa: SLF001
+        chart._chartSpace.xpath("c:chart/c:dispBlanksAs")[0].set("val", "span")
     label = series.points[known[-1]].data_label
     label.font.size, label.font.bold = Pt(16), True
-    label.position = XL_LABEL_POSITION.LEFT
+    label.position = XL_LABEL_POSITION.ABOVE
 
 
 def _new(paper: Paper, figure: Figure, encoding: Trend, *, box: Box) -> None:
@@ -72,7 +70,7 @@ def _new(paper: Paper, figure: Figure, encoding: Trend, *, box: Box) -> None:
     )
     chart.plots[0].gap_width = 25
     series = chart.plots[0].series[0]
-    paint(series._element, solid(Ink.FIRST))  # noqa: SLF001
+    paint(series._element, solid(Ink.FIRST))
     still = figure.frame[encoding.settling] if encoding.settling else []
     for number, is_settling in enumerate(still):
         if is_settling:
@@ -93,7 +91,13 @@ def _panel(
     """Draw one chart whose plot lies in line with the stages behind it."""
     head, body = box.split(_HEAD)
     paper.add(
-        text_box(paper.number(), title, head, [paragraph(title, LABEL, bold=True, colour=LIGHT.muted)], anchor="ctr")
+        text_box(
+            paper.number(),
+            title,
+            head,
+            [paragraph(title, LABEL, bold=True, colour=LIGHT.muted)],
+            anchor="ctr",
+        )
     )
     frame = figure.frame
     words = _periods(frame, encoding)
@@ -101,7 +105,7 @@ def _panel(
     data.categories = words
     data.add_series(title, [None if pd.isna(value) else float(value) for value in frame[column]])
     name = f"{figure.title}: {title}"
-    book = _book(figure, encoding, column, title, words)
+    book = _book(figure, column, title, words)
     chart = add_chart(paper, kind, data, box=body, name=name, alt=figure.alt, book=book)
     light_axes(chart, with_values=True)
     days = _DAYS if with_days else round(0.06 * INCH)
@@ -113,14 +117,32 @@ def _panel(
         height=(body.height - days) / body.height - 0.02,
     )
     axis = chart.category_axis
-    if not with_days:
-        axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    step = -(-len(words) // max(2, (body.width - _LEFT - _RIGHT) // _LABEL_ROOM))
-    for skip in ("tickLblSkip", "tickMarkSkip"):
-        axis._element.find(f"{{*}}noMultiLvlLbl").addprevious(  # noqa: SLF001
-            parse_xml(f'<c:{skip} {_CHART} val="{step}"/>')
-        )
+    axis.tick_label_position = (
+        XL_TICK_LABEL_POSITION.NONE
+    )  # programs turn and drop 40 words each in its own way
+    if with_days:
+        _days(paper, frame, encoding, box=Box(body.left, body.bottom - _DAYS, body.width, _DAYS))
     return chart
+
+
+def _days(paper: Paper, frame: pd.DataFrame, encoding: Trend, *, box: Box) -> None:
+    """Write months, or days to the vote, where they lie along the axis."""
+    left, room = box.left + _LEFT, box.width - _LEFT - _RIGHT
+    first, last = frame[encoding.period].iloc[0].date(), frame[encoding.end].iloc[-1].date()
+    if encoding.voting_day is None:
+        days, words = month_ticks(first, last)
+    else:
+        days, words = voting_ticks(first, last, voting_day=encoding.voting_day)
+    step = -(-len(days) * _LABEL_ROOM // room)
+    number = paper.number
+    top, shapes = number(), []
+    for day, said in list(zip(days, words, strict=True))[::step]:
+        at = Box(left + round(_along(frame, encoding, day) * room), box.top, _LABEL_ROOM, box.height)
+        told = paragraph(said.replace("\n", " "), LABEL - 1, colour=LIGHT.muted)
+        shapes.append(text_box(number(), said.replace("\n", " "), at, [told], anchor="ctr"))
+    around = Box(left, box.top, room, box.height)
+    if shapes:
+        paper.add(group(top, _("Sumbu waktu"), shapes, box=around, inner=around))
 
 
 def _periods(frame: pd.DataFrame, encoding: Trend) -> list[str]:
@@ -129,7 +151,7 @@ def _periods(frame: pd.DataFrame, encoding: Trend) -> list[str]:
     return [format_short_date(pd.Timestamp(day).date()) for day in frame[encoding.period]]
 
 
-def _book(figure: Figure, encoding: Trend, column: str, title: str, words: list[str]) -> bytes:
+def _book(figure: Figure, column: str, title: str, words: list[str]) -> bytes:
     """Return the workbook: the period and what is plotted, then every column shown of the figure."""
     frame = figure.frame
     first = [Sheet(_("Periode"), words), Sheet(title, list(frame[column]), _kind(figure, column))]
@@ -139,7 +161,7 @@ def _book(figure: Figure, encoding: Trend, column: str, title: str, words: list[
     return workbook([*first, *rest], day=figure.provenance.as_of)
 
 
-def _kind(figure: Figure, name: str) -> object:
+def _kind(figure: Figure, name: str) -> ColumnKind:
     return next(column.kind for column in figure.columns if column.name == name)
 
 
@@ -160,7 +182,9 @@ def _stages(paper: Paper, frame: pd.DataFrame, encoding: Trend, *, named: Box, p
         title = f"{count} {band.title}"
         is_narrow = wide(title, LABEL - 1, bold=True) > area.width
         label = Box(start, named.top, max(area.width, round(0.2 * INCH)), named.height)
-        said = paragraph(str(count) if is_narrow else title, LABEL - 1, bold=True, colour=LIGHT.muted, align="ctr")
+        said = paragraph(
+            str(count) if is_narrow else title, LABEL - 1, bold=True, colour=LIGHT.muted, align="ctr"
+        )
         words.append(text_box(number(), band.title, label, [said], anchor="ctr", wrap=False))
         told += [title] if is_narrow else []
     around = Box(left, named.top, room, named.height + panels.height - _DAYS)

@@ -1,1 +1,1 @@
-"""The template shipped with the project, and the script that writes it (`python -m briefing.deck.template`)."""
+"""The shipped template, and the script that writes it (`python -m briefing.deck.template`)."""

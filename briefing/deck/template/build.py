@@ -1,4 +1,4 @@
-"""Writing the shipped template: a package of parts put together without PowerPoint, the same bytes every time."""
+"""Writing the shipped template: parts put together without PowerPoint, the same bytes every time."""
 
 from pathlib import Path
 

@@ -37,7 +37,9 @@ class Template:
     def box(self, layout: Layout, slot: Slot) -> Box:
         """Return where a place of a layout lies."""
         index = self.places[layout][slot]
-        shape = next(each for each in self.layouts[layout].placeholders if each.placeholder_format.idx == index)
+        shape = next(
+            each for each in self.layouts[layout].placeholders if each.placeholder_format.idx == index
+        )
         return Box(shape.left, shape.top, shape.width, shape.height)
 
 
@@ -56,7 +58,9 @@ def open_template(path: Path | None = None) -> Template:
     _check(layouts, chosen, width=file.slide_width or 0, height=file.slide_height or 0)
     _drop_slides(file)
     kept = {role: layouts[role.value] for role in LAYOUTS}
-    places = {role: {Slot(n): i for n, i in _places(kept[role]).items() if n in set(Slot)} for role in LAYOUTS}
+    places = {
+        role: {Slot(n): i for n, i in _places(kept[role]).items() if n in set(Slot)} for role in LAYOUTS
+    }
     return Template(file, kept, places)
 
 
@@ -133,7 +137,7 @@ def _check_mark(layouts: dict[str, SlideLayout], path: Path, *, slide: Box) -> N
 
 def _drop_slides(file: PresentationFile) -> None:
     """Leave out the example slides of a template."""
-    kept = file.slides._sldIdLst  # noqa: SLF001 - the library cannot take slides out
+    kept = file.slides._sldIdLst
     for slide in list(kept):
         file.part.drop_rel(slide.get(_RELATION))
         kept.remove(slide)

@@ -38,7 +38,7 @@ _BAND = Box(SLIDE.left, SLIDE.top, SLIDE.width, round(0.13 * INCH))
 
 
 def master_xml(layouts: int) -> str:
-    """Return the master slide for a number of layouts, related to it as rId1, rId2, …"""
+    """Return the master slide of a number of layouts, which it knows as rId1, rId2 and so on."""
     title = _placeholder(2, "Judul", 'type="title"', LAYOUTS[Layout.CHART][Slot.TITLE])
     body = _placeholder(3, "Teks", 'type="body" idx="1"', LAYOUTS[Layout.CHART][Slot.CONTENT])
     kept = "".join(f'<p:sldLayoutId id="{2147483649 + n}" r:id="rId{n + 1}"/>' for n in range(layouts))
@@ -69,7 +69,8 @@ def _kind(slot: Slot, number: int) -> str:
     if slot is Slot.TITLE:
         return 'type="title"'
     is_text = slot in {Slot.SENTENCE, Slot.SOURCE, Slot.MARK}
-    return f'{"type=" + chr(34) + "body" + chr(34) if is_text else ""} sz="quarter" idx="{_FIRST_INDEX + number}"'
+    kind = 'type="body" ' if is_text else ""
+    return f'{kind}sz="quarter" idx="{_FIRST_INDEX + number}"'
 
 
 def _placeholder(number: int, name: str, kind: str, place: Place) -> str:
@@ -78,7 +79,7 @@ def _placeholder(number: int, name: str, kind: str, place: Place) -> str:
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{_position(place.box)}</p:spPr><p:txBody>"
         f'<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
-        f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{align}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+        f'<a:lstStyle><a:lvl1pPr marL="0" indent="0" algn="{align}">'
         f'<a:buNone/><a:defRPr sz="{size * 100}" b="{int(bold)}"><a:solidFill><a:schemeClr val="{colour}"/>'
         f'</a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang="id-ID"/><a:t>{name}</a:t>'
         "</a:r></a:p></p:txBody></p:sp>"
@@ -134,6 +135,7 @@ def _text_styles() -> str:
         )
 
     return (
-        f"<p:txStyles><p:titleStyle>{level('mj', 28)}</p:titleStyle><p:bodyStyle>{level('mn', 16)}</p:bodyStyle>"
+        f"<p:txStyles><p:titleStyle>{level('mj', 28)}</p:titleStyle>"
+        f"<p:bodyStyle>{level('mn', 16)}</p:bodyStyle>"
         f"<p:otherStyle>{level('mn', 14)}</p:otherStyle></p:txStyles>"
     )
