@@ -74,10 +74,9 @@ def _serve() -> None:
         if work == "wait":
             _answer(os.waitstatus_to_exitcode(os.waitpid(arguments[0], 0)[1]))
             continue
-        process_id = os.fork()
-        if not process_id:
+        if not os.fork():
+            _answer(os.getpid())  # by the child, so that whoever waits for it knows that it runs
             _run(getattr(store_workers, work), arguments)
-        _answer(process_id)
 
 
 def _answer(number: int) -> None:
