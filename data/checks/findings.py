@@ -88,11 +88,19 @@ def findings(
             "row": pd.Series(marked.to_numpy(), dtype="Int64"),
             "column": draft.heading(column),
             "field": column,
-            "value": for_each_value(written, safe_to_show).to_numpy(),
+            "value": _safe(written, draft, column).to_numpy(),
             "message": message if isinstance(message, str) else message.loc[marked].to_numpy(),
             "suggestion": suggestion if isinstance(suggestion, str) else suggestion.loc[marked].to_numpy(),
         }
     )
+
+
+def _safe(written: pd.Series, draft: Draft, column: str) -> pd.Series:
+    if column != "case_id":
+        return for_each_value(written, safe_to_show)
+    # A number that is kept as it is written is a plain code; there are as many as rows.
+    kept = written == draft.table.loc[written.index, column]
+    return written.where(kept, for_each_value(written.where(~kept, ""), safe_to_show))
 
 
 def file_finding(*, column: str, message: str, suggestion: str, value: str = "") -> pd.DataFrame:
