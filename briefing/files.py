@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -39,7 +40,7 @@ def render(briefing: Briefing, form: FileFormat, *, figure: str = "") -> bytes:
     """
     with speaking(briefing.language):
         if form in _PICTURES:
-            return export(_figure(briefing, figure), _PICTURES[form])
+            return export(_signed(_figure(briefing, figure), briefing), _PICTURES[form])
         return _WRITERS[form](briefing)
 
 
@@ -78,6 +79,12 @@ def _figure(briefing: Briefing, name: str) -> Figure:
             _("Gambar {name} tidak ada dalam briefing ini.").format(name=name), expected=", ".join(known)
         )
     return found
+
+
+def _signed(figure: Figure, briefing: Briefing) -> Figure:
+    """Return the figure with the number and the link of the briefing it belongs to."""
+    known = replace(figure.provenance, file_id=briefing.id, link=briefing.link)
+    return replace(figure, provenance=known)
 
 
 def _deck(briefing: Briefing) -> bytes:

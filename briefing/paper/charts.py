@@ -100,7 +100,7 @@ def _trend(figure: Figure, encoding: Trend, _limit: int) -> Plain:
     days = (last - first).days + 1
 
     def at(day: date) -> float:
-        return min(max((day - first).days / days, 0.0), 1.0)
+        return float(min(max((day - first).days / days, 0.0), 1.0))
 
     new, total = frame[encoding.new], frame[encoding.cumulative].dropna()
     most, whole = float(new.max()) if new.notna().any() else 0.0, float(total.max())

@@ -21,6 +21,7 @@ _STEP = 6.0  # pattern cell, in the drawing's own points
 _LETTER_ROOM = 9.0  # points a place must be wide for its letter
 _LETTER = 6.0
 _NAME = 5.2
+_WIDE = 0.46  # of the size of the type, a character of a name on average
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,7 +127,7 @@ def _words(drawn: Outlines, zones: Mapping[str, str], scale: float, *, named: bo
         (x, y), blank = drawn.centres[code], look.pattern is Pattern.BLANK
         if room >= _LETTER_ROOM and not blank:
             said.append(_text(x, y, look.letter, _LETTER / scale, look, bold=True))
-        if named and room >= 2.5 * _LETTER_ROOM:
+        if named and room >= _WIDE * _NAME * len(short_name(code)):
             down = 0 if blank else 1.15 * _LETTER / scale
             said.append(_text(x, y + down, short_name(code), _NAME / scale, look, bold=False))
     return "".join(said)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import segno
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch
+from matplotlib.patches import FancyBboxPatch, PathPatch
+from matplotlib.path import Path
 
 from charts.export.type import Weight, font, lines, width
 from charts.figures.model import Figure
@@ -20,6 +22,7 @@ DOTS = 72  # pixels per inch, so that one point is one pixel
 MARGIN = 56
 _TITLE, _SUBTITLE, _SENTENCE, _NOTE = 36, 20, 21, 14
 _LINE = 1.34  # of the size of the type
+_CODE = 106  # pixels of the QR code; two for each of its modules
 
 
 @dataclass(frozen=True)
@@ -151,8 +154,10 @@ def _mark(canvas: Canvas) -> float:
 
 
 def _foot(canvas: Canvas, figure: Figure) -> float:
-    text = [line for part in _foot_parts(figure) for line in lines(part, WIDTH - 2 * MARGIN - 140, _NOTE)]
-    top = HEIGHT - 34 - len(text) * _NOTE * _LINE
+    room = WIDTH - 2 * MARGIN - 140 - (_CODE if figure.provenance.link else 0)
+    text = [line for part in _foot_parts(figure) for line in lines(part, room, _NOTE)]
+    high = len(text) * _NOTE * _LINE
+    top = HEIGHT - 34 - max(high, _CODE if figure.provenance.link else 0)
     rule = Line2D(
         [MARGIN / WIDTH, 1 - MARGIN / WIDTH],
         [1 - (top - 12) / HEIGHT] * 2,
@@ -162,10 +167,15 @@ def _foot(canvas: Canvas, figure: Figure) -> float:
     )
     add(canvas, rule)
     _paragraph(canvas, text, top, size=_NOTE, colour=LIGHT.muted)
+    if figure.provenance.link:
+        _draw_code(canvas, figure.provenance.link, top=top - 4)
+        right = WIDTH - MARGIN - _CODE - 16
+    else:
+        right = WIDTH - MARGIN
     write(
         canvas,
         "Peta Netral",
-        WIDTH - MARGIN,
+        right,
         top,
         size=16,
         weight=Weight.SEMIBOLD,
@@ -183,7 +193,30 @@ def _foot_parts(figure: Figure) -> list[str]:
         day=format_date(known.as_of),
         counted=counted(known.counter, known.unit),
     )
-    return [part for part in (known.rule, *known.notes, source) if part]
+    identity = _("Nomor berkas {id}").format(id=known.file_id) if known.file_id else ""
+    return [part for part in (known.rule, *known.notes, source, identity) if part]
+
+
+def _draw_code(canvas: Canvas, link: str, *, top: float) -> None:
+    """Draw the QR code of an address at the right end of the foot, as squares without gaps."""
+    modules = [list(row) for row in segno.make(link, error="m", micro=False).matrix]
+    side, left = _CODE / len(modules), WIDTH - MARGIN - _CODE
+    corners = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)]
+    kinds = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY]
+    dark = [(x, y) for y, row in enumerate(modules) for x, module in enumerate(row) if module]
+    places = [
+        ((left + (x + dx) * side) / WIDTH, 1 - (top + (y + dy) * side) / HEIGHT)
+        for x, y in dark
+        for dx, dy in corners
+    ]
+    squares = PathPatch(
+        Path(places, kinds * len(dark)),
+        transform=canvas.transFigure,
+        facecolor="black",
+        edgecolor="none",
+        antialiased=False,
+    )
+    add(canvas, squares)
 
 
 def add(canvas: Canvas, artist: Artist) -> None:

@@ -53,6 +53,8 @@ def particulars(figure: Figure) -> list[tuple[str, str]]:
         (_("Yang dihitung"), counter_label(known.counter)),
         (_("Satuan"), unit_label(known.unit)),
         *((_("Catatan"), note) for note in known.notes),
+        (_("Nomor berkas"), known.file_id),
+        (_("Tautan"), known.link),
     ]
     mark = [(_("Catatan"), illustrative_notice(known))] if known.illustrative else []
     # A filter may repeat what every figure says; the first saying stands.

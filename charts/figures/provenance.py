@@ -29,6 +29,8 @@ class Provenance:
         rule: the zone rule in one sentence; empty where none applies.
         filters: choices in force as (label, value).
         notes: further things the reader must know.
+        file_id: of the file the figure belongs to; "" for none.
+        link: the address that reopens the state, drawn as a QR code; "" for none.
     """
 
     dataset: str
@@ -43,6 +45,8 @@ class Provenance:
     rule: str = ""
     filters: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    file_id: str = ""
+    link: str = ""
 
 
 def provenance_of(

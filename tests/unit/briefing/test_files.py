@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from pypdf import PdfReader
@@ -39,6 +40,12 @@ def test_a_fresh_process_makes_the_same_bytes(nation: Briefing, store: Path) -> 
     )
     here = [hashlib.sha256(render(nation, form)).hexdigest() for form in SAME]
     assert there.stdout.strip() == str(here)
+
+
+def test_a_picture_carries_the_number_and_the_link(nation: Briefing) -> None:
+    text = render(nation, FileFormat.SVG).decode()
+    assert f"Nomor berkas: {nation.id}" in text
+    assert f"Tautan: {escape(nation.link)}" in text
 
 
 def test_the_command_writes_the_file_and_a_line_in_the_log(tmp_path: Path) -> None:
