@@ -50,7 +50,7 @@ with map_column:
 with reason_column:
     for _code, row in in_focus.iterrows():
         show_region(row)
-    top = ranked(zones).head(6)
+    top = ranked(zones).head(5)
     show_section(
         lambda: show_top_regions(top, leading_drivers(source, chosen, tuple(top["region_code"]))),
         key="top-regions",

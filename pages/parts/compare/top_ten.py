@@ -40,7 +40,7 @@ def _show(top: pd.DataFrame, *, key: str) -> None:
     rows = top.to_dict("records")
     exposure = Exposure(top["rate_exposure"].iloc[0])
     columns = {
-        _("Wilayah"): [f"{format_number(row['rank'])}. {place_link(row)}" for row in rows],
+        _("Wilayah"): [f"{format_number(row['rank'])}\\. {place_link(row)}" for row in rows],
         _("Zona"): [zone_badge(str(row["zone"])) for row in rows],
         _("Jumlah"): [format_number(row["count"]) for row in rows],
         _("Laju {per} (95%)").format(per=rate_label(exposure)): [_rate(row) for row in rows],

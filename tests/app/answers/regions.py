@@ -23,7 +23,7 @@ def zones_and_why(asked: Asked) -> list[str]:
     numbers = table["zone"].value_counts()
     shown = (Zone.MERAH, Zone.KUNING, Zone.HIJAU)
     said = [f"Zona {zone_title(zone).lower()}: {format_number(numbers[zone.value])}" for zone in shown]
-    top = ranked(table).head(6)
+    top = ranked(table).head(5)
     named = [
         f"{row['rank']}\\. **{row['region_name']}** {zone_badge(row['zone'])}" for _n, row in top.iterrows()
     ]
@@ -36,8 +36,9 @@ def first_ten_of_both_levels(asked: Asked) -> list[str]:
     ]
     assert [len(table) for table in tables] == [10, 10]
     return [
-        f"{row['rank']}. {row['region_name']} | {zone_badge(row['zone'])} | {format_number(row['count'])} | "
-        f"{format_number(row['rate'], 2)} ({format_number(row['rate_low'], 2)}–"
+        f"{row['rank']}\\. {row['region_name']} | {zone_badge(row['zone'])} | "
+        f"{format_number(row['count'])} | {format_number(row['rate'], 2)} "
+        f"({format_number(row['rate_low'], 2)}–"
         for row in pd.concat(tables).to_dict("records")
     ]
 
