@@ -67,6 +67,10 @@ class PlaceMatcher(Protocol):
         """
         ...
 
+    def __hash__(self) -> int:
+        """Tell matchers apart, so that what one said of a sample is remembered."""
+        ...
+
 
 @dataclass(frozen=True)
 class CodeReading:
