@@ -107,11 +107,13 @@ def _corners(ring: Integers) -> Integers:
     if len(corners) < _TRIANGLE:
         return corners
     before, after = corners - np.roll(corners, 1, axis=0), np.roll(corners, -1, axis=0) - corners
-    return corners[before[:, 0] * after[:, 1] != before[:, 1] * after[:, 0]]
+    kept: Integers = corners[before[:, 0] * after[:, 1] != before[:, 1] * after[:, 0]]
+    return kept
 
 
 def _square(corner: Integers) -> Integers:
-    return corner + np.array([[0, 0], [1, 0], [1, 1], [0, 1]])
+    made: Integers = corner + np.array([[0, 0], [1, 0], [1, 1], [0, 1]])
+    return made
 
 
 def _geometry(rings: list[Integers], width: int, height: int) -> str:

@@ -79,7 +79,8 @@ def draw_table(
         f"<p:graphicFrame><p:nvGraphicFramePr>{named(paper.number(), name, alt)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
         f'</p:nvGraphicFramePr><p:xfrm><a:off x="{made.left}" y="{made.top}"/>'
-        f'<a:ext cx="{made.width}" cy="{made.height}"/></p:xfrm><a:graphic><a:graphicData uri="{_URI}"><a:tbl>'
+        f'<a:ext cx="{made.width}" cy="{made.height}"/></p:xfrm><a:graphic>'
+        f'<a:graphicData uri="{_URI}"><a:tbl>'
         f"<a:tblPr{_first_row(grid)}><a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{body}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     )
@@ -87,7 +88,7 @@ def draw_table(
 
 
 def column_widths(grid: Grid, room: int) -> list[int]:
-    """Return the widths: what the longest words need, the longest column giving way or taking what is left."""
+    """Return the widths: what the words need, the longest column giving way or taking what is left."""
     if all(grid.to_right):
         return [room // len(grid.heads)] * len(grid.heads)
     least = [_longest_word(column, grid.size) for column in zip(_head_cells(grid), *grid.rows, strict=True)]

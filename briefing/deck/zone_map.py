@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -36,7 +37,8 @@ def draw_map(paper: Paper, figure: Figure, encoding: ZoneMap, *, box: Box, focus
     drawn = outlines(encoding.level, province=encoding.province, as_of=as_of)
     room = box.fitting(drawn.box.width / drawn.box.height)
     scale = room.width / drawn.box.width
-    rows = {str(row["region_code"]): row for row in figure.frame.to_dict("records")}
+    records: list[Any] = figure.frame.to_dict("records")
+    rows: dict[str, Any] = {str(row["region_code"]): row for row in records}
     shown = {code: rows[code] for code in drawn.places if code in rows}
     number = paper.number
     top = number()
@@ -53,7 +55,7 @@ def draw_map(paper: Paper, figure: Figure, encoding: ZoneMap, *, box: Box, focus
 
 def _provinces(
     number: Numbers,
-    rows: Mapping[str, Mapping[str, object]],
+    rows: Mapping[str, Mapping[str, Any]],
     places: Mapping[str, Outline],
     figure: Figure,
     *,
@@ -72,13 +74,13 @@ def _provinces(
     return groups
 
 
-def _place(number: int, code: str, row: Mapping[str, object], outline: Outline, figure: Figure) -> str:
+def _place(number: int, code: str, row: Mapping[str, Any], outline: Outline, figure: Figure) -> str:
     zone = str(row["zone"])
     look = LIGHT.zones[zone]
     name = f"{row['region_name']} ({code})"
     told = f"{name}: {zone_title(zone)}"
     count = row["count"]
-    if not pd.isna(count):  # type: ignore[call-overload]
+    if not pd.isna(count):
         told += f", {amount(float(str(count)), figure.provenance.unit)}"
     return _freeform(number, name, outline, zone_fill(look), zone_line(look, _THIN), alt=told)
 
@@ -102,7 +104,7 @@ def _borders(number: Numbers, provinces: Mapping[str, Outline]) -> str:
 
 
 def _letters(
-    number: Numbers, rows: Mapping[str, Mapping[str, object]], places: Mapping[str, Outline], *, scale: float
+    number: Numbers, rows: Mapping[str, Mapping[str, Any]], places: Mapping[str, Outline], *, scale: float
 ) -> list[str]:
     """Return the letter of the zone for each place that is large enough on the slide."""
     least = _ROOM * _LETTER * POINT / scale

@@ -1,7 +1,9 @@
 """Bars, with intervals and with places compared, as a native chart; beside it the numbers as a table."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from math import ceil, floor, log10
+from typing import Any
 
 import pandas as pd
 from pptx.chart.data import CategoryChartData
@@ -128,7 +130,7 @@ def _reach(rows: Rows, encoding: Bars) -> float:
     """Return the end of the axis: a round number past everything drawn."""
     drawn = rows.focus[[name for name in (encoding.value, encoding.high) if name]].astype("Float64")
     most = max(
-        float(drawn.max(axis=None, skipna=True)) if drawn.notna().any(axis=None) else 0.0,
+        *(float(value) for column in drawn for value in drawn[column].dropna()),
         *(value for _place, values in rows.compared for value in values if value is not None),
         0.0,
     )
@@ -138,9 +140,9 @@ def _reach(rows: Rows, encoding: Bars) -> float:
     return ceil(most * 1.01 / step) * step
 
 
-def _look(chart: object, figure: Figure, encoding: Bars, rows: Rows) -> None:
+def _look(chart: Any, figure: Figure, encoding: Bars, rows: Rows) -> None:
     """Colour the bars; write numbers at their ends, or draw the intervals."""
-    series = list(chart.plots[0].series)  # type: ignore[attr-defined]
+    series = list(chart.plots[0].series)
     paint(series[0]._element, solid(Ink.FIRST if not encoding.high else LIGHT.bar))
     for each, colour in zip(series[1:], _COMPARED, strict=False):
         paint(each._element, solid(colour))
@@ -161,7 +163,7 @@ def _look(chart: object, figure: Figure, encoding: Bars, rows: Rows) -> None:
             above_at=cells(place + 1, len(focus)),
         )
         return
-    labels = chart.plots[0].series[0].data_labels  # type: ignore[attr-defined]
+    labels = chart.plots[0].series[0].data_labels
     labels.show_value = True
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     labels.number_format = "0%" if _kind(figure, encoding.value) is ColumnKind.SHARE else "0"
@@ -186,9 +188,9 @@ def _numbers(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: B
     grid = Grid(tuple(heads), (True,) * len(heads), tuple(lines), LABEL)
     body = Grid(("",) * len(heads), grid.to_right, grid.rows, grid.size)
     for column, (part, head) in enumerate(zip(box.columns(len(heads), gap=0), heads, strict=True)):
-        high = Box(part.left, box.top, part.width - SIDE, _TOP)
+        over = Box(part.left, box.top, part.width - SIDE, _TOP)
         said = paragraph(head, LABEL - 1, bold=True, colour=LIGHT.muted, align="r")
-        paper.add(text_box(paper.number(), f"{head} {column + 1}", high, [said], anchor="ctr"))
+        paper.add(text_box(paper.number(), f"{head} {column + 1}", over, [said], anchor="ctr"))
     draw_table(
         paper,
         body,
@@ -226,7 +228,7 @@ def _book(figure: Figure, encoding: Bars, rows: Rows) -> bytes:
     return workbook(columns, day=figure.provenance.as_of)
 
 
-def _words(row: dict[str, object], encoding: Bars) -> str:
+def _words(row: Mapping[Hashable, Any], encoding: Bars) -> str:
     words = str(row[encoding.category])
     return f"{words} · {zone_letter(str(row[encoding.zone]))}" if encoding.zone else words
 

@@ -68,7 +68,7 @@ def paint_point(series: Any, number: int, fill: str, edge: str = "") -> None:
 
 
 def set_plot(chart: Chart, *, left: float, top: float, width: float, height: float) -> None:
-    """Fix where the plot itself lies, as parts of the chart, so that other shapes can stand in line with it."""
+    """Fix where the plot itself lies, in parts of the chart, so that other shapes stand in line with it."""
     plot = chart._chartSpace.chart.plotArea
     for old in plot.findall(f"{_C}layout"):
         plot.remove(old)
@@ -136,7 +136,8 @@ def add_intervals(
         above_at: the same, above.
     """
     made = parse_xml(
-        f'<c:errBars {_CHART} {SPACES}><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
+        f'<c:errBars {_CHART} {SPACES}><c:errBarType val="both"/><c:errValType val="cust"/>'
+        '<c:noEndCap val="0"/>'
         f"{_distances('plus', above, above_at)}{_distances('minus', below, below_at)}"
         f"<c:spPr>{line(LIGHT.ink, 1.25)}</c:spPr></c:errBars>"
     )

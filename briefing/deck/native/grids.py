@@ -1,6 +1,7 @@
 """Figures and frames as native tables: what is read rather than seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -45,8 +46,8 @@ def heat_grid(figure: Figure, encoding: Heat, *, size: float = _SIZE) -> Grid:
     return Grid(heads, (False, *(True for _each in encoding.columns)), rows, size)
 
 
-def _shaded(value: object, most: float, missing: str) -> Cell:
-    if pd.isna(value):  # type: ignore[call-overload]
+def _shaded(value: Any, most: float, missing: str) -> Cell:
+    if pd.isna(value):
         return Cell(missing)
     number = float(str(value))
     step = min(len(LIGHT.scale) - 1, int(number / most * len(LIGHT.scale))) if most else 0
@@ -58,7 +59,7 @@ def _shaded(value: object, most: float, missing: str) -> Cell:
     )
 
 
-def _cell(row: Mapping[str, object], column: Column, *, first: bool) -> Cell:
+def _cell(row: Mapping[Hashable, Any], column: Column, *, first: bool) -> Cell:
     value = row[column.name]
     text = written(value, column.kind)
     look = LIGHT.zones.get(str(row.get(_CODES.get(column.name, ""), "")))

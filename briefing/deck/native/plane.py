@@ -105,7 +105,7 @@ def _pattern(axis: Axis) -> str:
 
 
 def _book(data: XyChartData, figure: Figure) -> bytes:
-    """Return the workbook: series below each other as the chart reads them, then every column of the figure."""
+    """Return the workbook: series below each other as the chart reads them, then every column shown."""
     xs: list[Any] = []
     ys: list[Any] = []
     for number, series in enumerate(data):

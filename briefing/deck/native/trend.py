@@ -1,6 +1,8 @@
 """The trend as two native charts on one time axis: running total, new counts, stages behind both."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 from pptx.chart.chart import Chart
@@ -71,7 +73,7 @@ def _new(paper: Paper, figure: Figure, encoding: Trend, *, box: Box) -> None:
     chart.plots[0].gap_width = 25
     series = chart.plots[0].series[0]
     paint(series._element, solid(Ink.FIRST))
-    still = figure.frame[encoding.settling] if encoding.settling else []
+    still: Iterable[Any] = figure.frame[encoding.settling] if encoding.settling else []
     for number, is_settling in enumerate(still):
         if is_settling:
             paint_point(series, number, solid(LIGHT.surface), line(Ink.FIRST, 1.25, dash="sysDash"))
@@ -213,5 +215,5 @@ def _along(frame: pd.DataFrame, encoding: Trend, day: date) -> float:
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if day <= end.date():
             length = (end.date() + _DAY - start.date()).days
-            return (number + max(0, (day - start.date()).days) / length) / len(frame)
+            return float((number + max(0, (day - start.date()).days) / length) / len(frame))
     return 1.0

@@ -112,8 +112,8 @@ def _check(layouts: dict[str, SlideLayout], path: Path, *, width: int, height: i
             where=str(path),
             expected=_("tata letak dan tempat isi bernama seperti pada templat bawaan"),
             next_step=_(
-                "Buka templat di PowerPoint (Tampilan > Master Slide), beri nama tata letak dan tempat isinya "
-                "lewat Panel Pilihan, atau mulai dari templat bawaan: {template}"
+                "Buka templat di PowerPoint (Tampilan > Master Slide), beri nama tata letak dan tempat "
+                "isinya lewat Panel Pilihan, atau mulai dari templat bawaan: {template}"
             ).format(template=TEMPLATE.name),
         )
     _check_mark(layouts, path, slide=Box(0, 0, width, height))
