@@ -21,7 +21,7 @@ _STEP = 6.0  # pattern cell, in the drawing's own points
 _LETTER_ROOM = 9.0  # points a place must be wide for its letter
 _LETTER = 6.0
 _NAME = 5.2
-_WIDE = 0.46  # of the size of the type, a character of a name on average
+_WIDE = 0.6  # of the size of the type: the room a character of a name needs
 
 
 @dataclass(frozen=True, eq=False)
