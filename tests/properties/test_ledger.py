@@ -15,7 +15,7 @@ from analysis.zones import zone_table
 from data.kinds import Level, TableKind, Unit
 from data.release import Release
 
-QUICK = settings(max_examples=12, deadline=None)
+QUICK = settings(max_examples=8, deadline=None)
 FIRST, LAST = date(2020, 1, 1), date(2020, 12, 31)
 DAYS = st.dates(FIRST, LAST)
 ROWS = st.lists(
