@@ -102,7 +102,10 @@ def _add(event: Mapping[str, Any]) -> None:
     with locked_folder(
         _path().parent,
         busy=_("Proses lain sedang menyimpan catatan."),
-        refused=_("Catatan tidak dapat disimpan; catatan lama tidak berubah."),
+        refused=_(
+            "Catatan tidak dapat disimpan: folder penyimpanan tidak dapat ditulis. Catatan lama tidak "
+            "berubah."
+        ),
     ):
         add_event(_path(), event)
 
