@@ -4,7 +4,11 @@ A row whose number is new, beside a case of the release whose number is gone, wi
 post and body: perhaps the same case under another number, which would count as one closed and one new.
 """
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as compute
 
 from data.checks.context import Context
 from data.checks.findings import ComparingRule, Severity, file_finding, findings, none
@@ -22,10 +26,20 @@ def _find(draft: Draft, context: Context) -> pd.DataFrame:
     numbered = "case_id" in draft.written
     table, released = draft.table, context.released
     if numbered:
-        new = table[~table["case_id"].isin(released["case_id"])]
-        gone = released[~released["case_id"].isin(table["case_id"])]
+        new = table[~_is_among(table["case_id"], released["case_id"])]
+        gone = released[~_is_among(released["case_id"], table["case_id"])]
         return _row_findings(draft, _candidates(new, gone))
     return _file_finding(_candidates(table, released), rows=len(table))
+
+
+def _is_among(numbers: pd.Series, others: pd.Series) -> npt.NDArray[np.bool_]:
+    # There are as many numbers as rows: `isin` takes 2 s for 200,000 of them, Arrow a small part of that.
+    found = compute.is_in(_texts(numbers), value_set=_texts(others))
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
+
+
+def _texts(numbers: pd.Series) -> pa.Array:
+    return pa.array(numbers, type=pa.large_string(), from_pandas=True)
 
 
 def _candidates(new: pd.DataFrame, gone: pd.DataFrame) -> pd.Series:

@@ -15,7 +15,7 @@ def _find(draft: Draft) -> pd.DataFrame:
     if draft.kind is not TableKind.CASES:
         return none()
     bound = read_reference("violation_stages")[["violation_type", "first_stage"]]
-    here = set(draft.table["election"].dropna())
+    here = set(draft.table["election"].dropna().unique())
     found = [
         _too_early(draft, violation_type, stage, str(election))
         for violation_type, stage in bound.itertuples(index=False, name=None)

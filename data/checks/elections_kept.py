@@ -12,7 +12,7 @@ from language import _
 def _find(draft: Draft, context: Context) -> pd.DataFrame:
     if not context.speaks_of(draft.kind):
         return none()
-    lost = sorted(set(context.released["election"].dropna()) - set(draft.table["election"].dropna()))
+    lost = sorted(_elections(context.released) - _elections(draft.table))
     found = [
         file_finding(
             column="election",
@@ -23,6 +23,10 @@ def _find(draft: Draft, context: Context) -> pd.DataFrame:
         for code in lost
     ]
     return pd.concat([none(), *found])
+
+
+def _elections(table: pd.DataFrame) -> set[str]:
+    return set(table["election"].dropna().unique())
 
 
 RULE = ComparingRule("elections_kept", Severity.SHOULD, _find)

@@ -67,12 +67,16 @@ def _compared(
     known_steps = figures["counter"].isin(counted["counter"])
     in_turn = figures[within & known_steps].sort_values("counter", key=lambda step: step.map(_TURN))
     for _index, figure in in_turn.iterrows():
-        known = counted[counted["day"] <= figure["as_of"]]
+        known = _by_place(counted[counted["day"] <= figure["as_of"]])
         inside, share = cover(known, figure, province_of=context.province_of)
         total = int(known.loc[inside & (known["counter"] == figure["counter"]), "amount"].sum())
         is_covered = share >= check_limits().least_cover
         if total > figure["value"] or (is_covered and total < figure["value"]):
             yield figure, total
+
+
+def _by_place(counted: pd.DataFrame) -> pd.DataFrame:
+    return counted.groupby(["counter", "region_code"], dropna=False)["amount"].sum().reset_index()
 
 
 def _finding(draft: Draft, figure: pd.Series, total: int, context: Context) -> pd.DataFrame:
