@@ -128,7 +128,7 @@ def _graph(paper: Paper, figure: Figure, encoding: Bars, rows: Rows, *, box: Box
 
 def _reach(rows: Rows, encoding: Bars) -> float:
     """Return the end of the axis: a round number past everything drawn."""
-    drawn = rows.focus[[name for name in (encoding.value, encoding.high) if name]].astype("Float64")
+    drawn = rows.focus[list(dict.fromkeys(filter(None, (encoding.value, encoding.high))))].astype("Float64")
     most = max(
         *(float(value) for column in drawn for value in drawn[column].dropna()),
         *(value for _place, values in rows.compared for value in values if value is not None),
