@@ -11,7 +11,7 @@ from analysis.drivers.checklist import listed_drivers
 from analysis.drivers.ikp import thirds
 from analysis.drivers.presence import PIECE, chosen
 
-QUICK = settings(max_examples=25, deadline=None)
+QUICK = settings(max_examples=15, deadline=None)
 REGIONS = ["1101", "3601", "3602", "7407", "9301"]
 CELLS = st.dictionaries(
     st.tuples(st.sampled_from(REGIONS), st.sampled_from(listed_drivers())),
