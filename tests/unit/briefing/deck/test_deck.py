@@ -12,14 +12,18 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from pptx import Presentation
 from pptx.presentation import Presentation as PresentationFile
 
-from briefing import Briefing
+from analysis.selection import Selection
+from analysis.source import source_for
+from briefing import Briefing, brief
 from briefing.content import SectionId
 from briefing.deck import pptx
 from briefing.deck.package import unpacked
 from charts.figures.model import Bars, Trend
 from charts.theme import LIGHT
+from data.store import open_release
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ROUNDING = 20  # EMU
@@ -201,3 +205,13 @@ def test_a_fresh_process_writes_the_same_bytes(full: Briefing, tmp_path: Path) -
     root = Path(__file__).parents[4]
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=True, cwd=root)
     assert (tmp_path / "deck").read_bytes() == pptx(small)
+
+
+def test_published_figures_alone_make_a_deck_without_a_mark(question: Selection) -> None:
+    asked = question.but(dataset="terbit")
+    told = brief(source_for(open_release("terbit"), asked), asked)
+    made = Presentation(BytesIO(pptx(told)))
+    # only the totals stated on four days are known: the line joins them, and there are no new counts
+    (total,) = charts(made, told.section(SectionId.TREND).figure.title)
+    assert [value for value in total.plots[0].series[0].values if value is not None] == [369, 456, 490, 680]
+    assert not any(shape.name == "Tanda" for slide in made.slides for shape in slide.shapes)
