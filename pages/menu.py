@@ -14,6 +14,7 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
         _("Gambaran"): [
             _page("overview/summary", _("Ringkasan"), ""),
             _page("overview/risk_map", _("Peta Risiko"), "peta"),
+            _page("overview/wall", _("Layar Dinding"), "dinding"),
         ],
         _("Jelajah"): [
             _page("explore/profile", _("Profil Wilayah"), "wilayah"),

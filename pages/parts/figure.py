@@ -22,6 +22,13 @@ def theme_mode() -> Mode:
 
 def show_figure(figure: Figure) -> None:
     """Draw a figure with its sentence, source, table and downloads."""
+    show_chart(figure)
+    if not figure.empty:
+        show_reading(figure)
+
+
+def show_chart(figure: Figure) -> None:
+    """Draw the title and the chart of a figure; its sentence where there is nothing to draw."""
     st.subheader(figure.title, anchor=False)
     st.caption(figure.subtitle)
     if figure.empty:
@@ -35,7 +42,6 @@ def show_figure(figure: Figure) -> None:
         config=dict(CONFIG),
         alt=figure.alt,
     )
-    show_reading(figure)
 
 
 def show_reading(figure: Figure) -> None:

@@ -68,13 +68,16 @@ def guarded() -> Iterator[None]:
 
 def show_footer() -> None:
     """Say what the figures are made of, on every page."""
-    st.divider()
-    if release(selection().dataset).illustrative:
-        st.caption(
-            _(
-                "**Data ilustratif.** Tabel perkara ini adalah rekonstruksi: jumlah totalnya sama dengan "
-                "angka yang dipublikasikan, tetapi tidak ada barisnya yang menggambarkan perkara atau "
-                "orang nyata."
+    with st.container(key="footer"):
+        st.divider()
+        if release(selection().dataset).illustrative:
+            st.caption(
+                _(
+                    "**Data ilustratif.** Tabel perkara ini adalah rekonstruksi: jumlah totalnya sama dengan "
+                    "angka yang dipublikasikan, tetapi tidak ada barisnya yang menggambarkan perkara atau "
+                    "orang nyata."
+                )
             )
+        st.caption(
+            _("Batas wilayah adalah batas perkiraan, tanpa kekuatan hukum. © Kontributor OpenStreetMap.")
         )
-    st.caption(_("Batas wilayah adalah batas perkiraan, tanpa kekuatan hukum. © Kontributor OpenStreetMap."))

@@ -1,0 +1,133 @@
+"""Every page by deep link: barriers, widths, a reload, and how much it sends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Response, WebSocket, expect
+
+from tests.browser.conftest import PATIENCE, Visit
+
+pytestmark = pytest.mark.browser
+
+# What the address asks for, and a filter that must outlive a reload.
+PAGES = {
+    "": "t=2020-09-21",
+    "peta": "t=2020-09-21&p=36",
+    "dinding": "t=2020-09-21&jeda=60",
+    "wilayah": "t=2020-09-21&r=3601",
+    "jenis": "t=2020-09-21&silang=tahapan",
+    "tren": "t=2020-12-19",
+    "bandingkan": "t=2020-09-21&mode=peringkat",
+    "faktor": "t=2020-12-19",
+    "kolom": "t=2020-09-21",
+    "penanganan": "t=2020-12-19",
+    "waspada": "t=2020-12-19",
+    "pencegahan": "t=2020-12-19",
+    "sumber": "d=terbit&e=pilkada-2020&t=2020-12-19",
+    "rekonsiliasi": "d=terbit&e=pilkada-2020&t=2020-12-19",
+    "metode": "t=2020-09-21",
+    "lab": "t=2020-09-21",
+    "pertanyaan": "t=2020-09-21&siapa=analyst",
+}
+WIDTHS = (360, 1280, 2560)
+MOST_BYTES = 1_000_000
+STREAMLITS_OWN = ("/static/", "/_stcore/")
+_OVERFLOW = """() => {
+  const main = document.querySelector("[data-testid='stMain']");
+  return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth);
+}"""
+_AT_REST = """() => !document.querySelector("[data-testid='stSkeleton'], [data-testid='stStatusWidget']")
+  && [...document.querySelectorAll("[data-stale='true']")].length === 0"""
+
+
+@dataclass
+class Traffic:
+    """What a page was sent beyond Streamlit's own files."""
+
+    received: int = 0
+    largest: dict[str, int] = field(default_factory=dict)
+
+    def watch(self, page: Page) -> None:
+        page.on("response", self._count)
+        page.on("websocket", self._listen)
+
+    def _count(self, response: Response) -> None:
+        path = urlsplit(response.url).path
+        size = int(response.headers.get("content-length", 0))
+        if not path.startswith(STREAMLITS_OWN) and path != "/":
+            self._add(path, size)
+
+    def _listen(self, socket: WebSocket) -> None:
+        socket.on("framereceived", lambda payload: self._add("messages", len(payload)))
+
+    def _add(self, what: str, size: int) -> None:
+        self.received += size
+        self.largest[what] = self.largest.get(what, 0) + size
+
+
+@pytest.fixture(scope="module")
+def visitor(chromium: Browser) -> Iterator[Visit]:
+    """A visitor who opens page after page; each opening is a fresh session of the dashboard."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    visitor = Visit(context.new_page())
+    visitor.page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    visitor.watch()
+    yield visitor
+    context.close()
+    assert visitor.console_errors == []
+    assert visitor.foreign_requests == []
+
+
+def opened(page: Page, address: str) -> None:
+    """Open an address and wait until everything on it stands."""
+    page.goto(address)
+    at_rest(page)
+
+
+def at_rest(page: Page) -> None:
+    expect(page.get_by_role("heading", level=1).first).to_be_visible()
+    page.wait_for_function(_AT_REST)
+    for one in page.get_by_test_id("map").all():
+        expect(one).to_have_attribute("data-ready", "true")
+    page.wait_for_timeout(500)  # charts are drawn in the frames after the last message
+    page.wait_for_function(_AT_REST)
+
+
+def barriers(page: Page) -> list[str]:
+    """Return the serious and critical violations that axe-core finds, each with the first place."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{each['id']}: {each['nodes'][0]['html'][:160]} {each['nodes'][0]['failureSummary'][:160]}"
+        for each in found
+        if each["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_stands_at_every_width_without_barriers(dashboard: str, visitor: Visit, path: str) -> None:
+    page = visitor.page
+    traffic = Traffic()
+    traffic.watch(page)
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    opened(page, f"{dashboard}/{path}?{PAGES[path]}")
+    assert traffic.received < MOST_BYTES, traffic.largest
+    assert barriers(page) == []
+
+    title = page.get_by_role("heading", level=1).first.inner_text()
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    at_rest(page)
+    assert page.get_by_role("heading", level=1).first.inner_text() == title
+    asked = dict(part.split("=") for part in PAGES[path].split("&"))
+    assert asked.items() <= dict(part.split("=") for part in urlsplit(page.url).query.split("&")).items()
+    assert barriers(page) == []
+
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(300)
+        assert (width, page.evaluate(_OVERFLOW)) == (width, 0)
