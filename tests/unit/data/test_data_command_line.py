@@ -155,7 +155,8 @@ def test_user_errors_are_sentences_and_exit_code_1(command, file, arguments, wha
 
 def test_releases_and_rollback(command, file):
     for persons in ("1", "2"):
-        text = f"kab/kota;tanggal lapor;jenis;jumlah orang\nKab. Serang;2020-09-21;Memasang spanduk/baliho;{persons}\n"
+        row = f"Kab. Serang;2020-09-21;Memasang spanduk/baliho;{persons}"
+        text = f"kab/kota;tanggal lapor;jenis;jumlah orang\n{row}\n"
         command("import", file(text), "--name", "uji", *STATED)
     listed = [one for one in json.loads(command("releases", "--json")[1]) if one["name"] == "uji"]
     assert [one["in_force"] for one in listed] == [True, False]
