@@ -14,6 +14,7 @@ from analysis.selection import Selection
 from analysis.states import Zone
 from analysis.zones import zone_numbers
 from data.kinds import Counter, Level, TableKind
+from language import _n, format_number
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,20 @@ def key_figures(source: CountSource, selection: Selection, *, days_back: int = 3
         zone_changes={zone: zones[zone] - zones_then[zone] for zone in zones},
         unplaced=_unplaced(source, selection) if counted else None,
     )
+
+
+def unplaced_sentence(figures: KeyFigures) -> str:
+    """Return what no map can show of the figures; "" where every case has its place."""
+    if not figures.unplaced:
+        return ""
+    told = _n(
+        "Lokasi belum diketahui: {number} yang dilaporkan belum diketahui kabupaten/kotanya, jadi dihitung "
+        "tetapi tidak ada di peta.",
+        "Lokasi belum diketahui: {number} yang dilaporkan belum diketahui kabupaten/kotanya, jadi dihitung "
+        "tetapi tidak ada di peta.",
+        figures.unplaced,
+    )
+    return told.format(number=format_number(figures.unplaced))
 
 
 def _by_counter(source: CountSource, selection: Selection, day: date) -> dict[Counter, int | None]:

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.measure import CountSource
 from analysis.profile import not_recorded
 from analysis.selection import Selection
-from analysis.summary import KeyFigures
+from analysis.summary import KeyFigures, unplaced_sentence
 from analysis.warning import false_alarm_sentence
 from analysis.zones import Legend
 from briefing.content import MapPart, SourceLine
@@ -13,7 +13,7 @@ from charts.words import counted
 from data.kinds import Counter
 from data.release import Release
 from data.vocabulary import label
-from language import _, _n, format_number
+from language import _
 
 
 def sources(map_part: MapPart, rules: Legend, release: Release) -> tuple[SourceLine, ...]:
@@ -47,14 +47,8 @@ def method(rules: Legend, selection: Selection) -> tuple[str, ...]:
 def caveats(source: CountSource, selection: Selection, rules: Legend, known: KeyFigures) -> tuple[str, ...]:
     """Return what must be kept in mind, most important first."""
     told = [*rules.caveats, *not_recorded(source, selection)]
-    if known.unplaced and not selection.region:
-        told.append(
-            _n(
-                "{number} yang dilaporkan belum diketahui kabupaten/kotanya, jadi tidak ada di peta.",
-                "{number} yang dilaporkan belum diketahui kabupaten/kotanya, jadi tidak ada di peta.",
-                known.unplaced,
-            ).format(number=format_number(known.unplaced))
-        )
+    if not selection.region:
+        told.extend(filter(None, [unplaced_sentence(known)]))
     if selection.counter is Counter.REPORTED:
         told.append(_("Sedikit laporan bukan bukti bahwa wilayah aman; pelaporan berbeda antarwilayah."))
     told.append(false_alarm_sentence())

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from analysis.states import Zone
-from analysis.summary import KeyFigures
+from analysis.summary import KeyFigures, unplaced_sentence
 from charts.words import zone_title
 from data.kinds import Counter
 from language import _, format_number, format_percent
@@ -34,6 +34,14 @@ def show_key_figures(figures: KeyFigures) -> None:
             part=figures.followed_up_share,
         )
         _show_zones(figures.zones, figures.zone_changes, figures)
+    show_unplaced(figures)
+
+
+def show_unplaced(figures: KeyFigures) -> None:
+    """Say how many are counted but on no map, where there are any."""
+    told = unplaced_sentence(figures)
+    if told:
+        st.caption(f":material/wrong_location: {told}")
 
 
 def _show(

@@ -7,7 +7,7 @@ from analysis.summary import KeyFigures
 from charts.words import zone_title
 from data.kinds import Counter
 from language import _, format_number, format_percent
-from pages.parts.key_figures import change_words
+from pages.parts.key_figures import change_words, show_unplaced
 from pages.parts.reasons import zone_badge
 
 _ORDER = (Zone.MERAH, Zone.ORANYE, Zone.KUNING, Zone.HIJAU, Zone.INSUFFICIENT, Zone.REPORTED_ZERO)
@@ -30,6 +30,7 @@ def show_summary_figures(figures: KeyFigures) -> None:
         _show(_("Belum ditindaklanjuti"), format_number(figures.waiting), new)
     with zones:
         _show_zones(figures)
+    show_unplaced(figures)
 
 
 def _show(title: str, value: str, change: str | None) -> None:

@@ -8,7 +8,7 @@ from analysis.ranking import ranked, top_regions
 from analysis.selection import Selection
 from analysis.statements import StatementTable
 from analysis.states import Zone
-from analysis.summary import key_figures
+from analysis.summary import key_figures, unplaced_sentence
 from data.kinds import Counter, Unit
 from data.release import Release
 
@@ -25,6 +25,7 @@ def test_key_figures_of_the_nation(cube: Cube, selection: Selection) -> None:
     assert figures.zone_changes[Zone.KUNING] == 2
     # known to Banten only and to Papua Selatan only
     assert figures.unplaced == 2
+    assert unplaced_sentence(figures).startswith("Lokasi belum diketahui: 2 yang dilaporkan")
 
 
 def test_key_figures_of_a_province_and_a_region(cube: Cube, selection: Selection) -> None:
@@ -33,6 +34,7 @@ def test_key_figures_of_a_province_and_a_region(cube: Cube, selection: Selection
     assert sum(banten.zones.values()) == 8
     region = key_figures(cube, selection.but(province="36", region="3601"))
     assert (region.place, region.reported, region.unplaced) == ("3601", 4, 0)
+    assert unplaced_sentence(region) == ""
 
 
 def test_statements_give_no_shares_between_bodies(stated: StatementTable, selection: Selection) -> None:
