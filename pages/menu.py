@@ -29,6 +29,11 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
             _page("act/warning", _("Kewaspadaan Dini"), "waspada"),
             _page("act/prevention", _("Pencegahan"), "pencegahan"),
         ],
+        _("Data"): [
+            _page("data_desk/intake", _("Meja Data"), "meja"),
+            _page("data_desk/releases", _("Rilis"), "rilis"),
+            _page("data_desk/quality", _("Mutu Data"), "mutu"),
+        ],
         _("Tentang"): [
             _page("about/sources", _("Data & Sumber"), "sumber"),
             _page("about/reconciliation", _("Rekonsiliasi Sumber"), "rekonsiliasi"),

@@ -133,6 +133,7 @@ def _action_words() -> dict[Action, str]:
         Action.CORRECT: _("dikoreksi"),
         Action.ROLLBACK: _("diberlakukan"),
         Action.CALL_OFF: _("waktu dibatalkan"),
+        Action.WITHDRAW: _("ditarik"),
         Action.RETAIN: _("dihapus"),
         Action.RESTORE: _("dipulihkan"),
         Action.ABANDONED: _("tidak terjadi"),

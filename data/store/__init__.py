@@ -6,7 +6,7 @@ in one step.
 """
 
 from data.store.backup import export_release, restore_release
-from data.store.changing import call_off, rollback
+from data.store.changing import call_off, rollback, withdraw
 from data.store.journal import Action, Entry
 from data.store.opening import datasets, journal, open_release, releases, scheduled
 from data.store.pointer import Scheduled
@@ -30,4 +30,5 @@ __all__ = [
     "rollback",
     "scheduled",
     "unpublished",
+    "withdraw",
 ]

@@ -1,6 +1,7 @@
 """Putting another release in force, or calling a planned one off; nothing is ever removed by it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from data import shelf
@@ -64,6 +65,35 @@ def call_off(
         return settled.without(release_id)
 
     return _changed(name, release_id, change, action=Action.CALL_OFF, who=who, note=note, now=now)
+
+
+def withdraw(
+    name: str, release_id: str, *, who: str = "", note: str = "", at: datetime | None = None
+) -> Release:
+    """Take the release in force out of force with none in its place; `rollback` brings it back.
+
+    It is how the first release of a data set is undone: there is no earlier one to put in force. What waits
+    for its moment goes on waiting.
+
+    Args:
+        name: the data set.
+        release_id: which release.
+        who: name or office of who does it.
+        note: why.
+        at: the time; None for now.
+
+    Raises:
+        UserError: where the data set is bundled, or the release is unknown, damaged or not in force.
+    """
+    now = at or datetime.now(UTC)
+
+    def change(plan: Pointer) -> Pointer:
+        settled = plan.settled(now)
+        if settled.release_id != release_id:
+            raise UserError(_("Rilis ini tidak sedang berlaku."), where=f"{name} {release_id}")
+        return replace(settled, release_id="")
+
+    return _changed(name, release_id, change, action=Action.WITHDRAW, who=who, note=note, now=now)
 
 
 def _changed(

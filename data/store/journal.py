@@ -27,6 +27,7 @@ class Action(StrEnum):
     CORRECT = "correct"
     ROLLBACK = "rollback"
     CALL_OFF = "call_off"
+    WITHDRAW = "withdraw"
     RETAIN = "retain"
     RESTORE = "restore"
     ABANDONED = "abandoned"

@@ -102,6 +102,27 @@ def test_an_embargo_that_is_called_off_never_ends():
     assert persons_in_force(at=EARLY) == [2]
 
 
+def test_the_first_release_is_withdrawn_and_brought_back():
+    first = publish_cases(1, at=EARLY)
+    store.withdraw("uji", first.release_id, who="Biro data", at=EARLY)
+    assert "uji" not in {each.name for each in store.datasets(at=EARLY)}
+    assert store.releases("uji") == (first,)
+    assert store.journal("uji")[-1].action is Action.WITHDRAW
+    with pytest.raises(UserError, match="tidak sedang berlaku"):
+        store.withdraw("uji", first.release_id, at=EARLY)
+    store.rollback("uji", first.release_id, at=EARLY)
+    assert persons_in_force(at=EARLY) == [1]
+
+
+def test_what_waits_goes_on_waiting_where_the_release_in_force_is_withdrawn():
+    first = publish_cases(1, at=EARLY)
+    publish_cases(2, in_force_from=NOON, at=EARLY)
+    store.withdraw("uji", first.release_id, at=EARLY)
+    with pytest.raises(UserError, match="belum punya rilis yang berlaku"):
+        persons_in_force(at=BEFORE)
+    assert persons_in_force(at=NOON) == [2]
+
+
 @pytest.mark.parametrize(
     "pointer", ["", "nonsense", "0009-20200101-abcdef\nbroken line", "x\ny 2026-12-01\n"]
 )
