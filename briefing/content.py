@@ -48,6 +48,7 @@ class SectionId(StrEnum):
     AGES = "ages"  # how old the open recommendations are; full only
     STAGES = "stages"  # how fast reports came in by stage; full only
     PUBLISHED = "published"  # what bodies published about the place; about one region only
+    CHOSEN = "chosen"  # a figure the reader added; there may be several, and only where one was added
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ class Section:
         sentence: what it says; may be empty.
         figure: the chart; None for none.
         table: the rows; None for none.
+        note: what the person who arranged the briefing adds; may be empty.
     """
 
     id: SectionId
@@ -113,6 +115,12 @@ class Section:
     sentence: str
     figure: Figure | None = None
     table: Table | None = None
+    note: str = ""
+
+    @property
+    def told(self) -> str:
+        """The sentence and the note as one text."""
+        return " ".join(filter(None, (self.sentence, self.note)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -262,8 +270,16 @@ class Briefing:
 
     @property
     def figures(self) -> Mapping[str, Figure]:
-        """Every figure by its id: the map, the sections, then `<code>-<id>` of the chosen regions."""
-        told = {each.figure.id: each.figure for each in self.sections if each.figure is not None}
+        """Every figure by its id: the map, the sections, then `<code>-<id>` of the chosen regions.
+
+        Those a reader added stand as `chosen-<number>-<id>`.
+        """
+        shown = [each for each in self.sections if each.figure is not None]
+        own = [each.figure for each in shown if each.id is SectionId.CHOSEN and each.figure]
+        told = {
+            each.figure.id: each.figure for each in shown if each.id is not SectionId.CHOSEN and each.figure
+        }
+        told |= {f"{SectionId.CHOSEN}-{number}-{figure.id}": figure for number, figure in enumerate(own, 1)}
         parts = {
             f"{part.code}-{figure.id}": figure
             for part in self.regions

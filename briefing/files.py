@@ -1,17 +1,17 @@
 """Which files a briefing can become, what they are called, and how they reach the disk whole."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
+from analysis.selection import Selection
 from briefing.content import Briefing
 from briefing.paper import pdf
 from briefing.workbook import xlsx
 from charts.export import ExportFormat, export
-from charts.figures import Figure
+from charts.figures import Figure, signed
 from data.atomic import new_file
 from data.errors import UserError
 from language import _, speaking
@@ -46,10 +46,18 @@ def render(briefing: Briefing, form: FileFormat, *, figure: str = "") -> bytes:
 
 def file_name(briefing: Briefing, form: FileFormat) -> str:
     """Return a name that tells place, day, id, and whether the data is illustrative."""
-    place = briefing.place_code or "nasional"
-    parts = ["peta-netral", briefing.dataset, place, briefing.as_of.isoformat(), briefing.id]
-    if briefing.illustrative:
-        parts.append("data-ilustratif")
+    place, day = briefing.place_code or "nasional", briefing.as_of.isoformat()
+    return _name([briefing.dataset, place, day, briefing.id], form, illustrative=briefing.illustrative)
+
+
+def offered_name(selection: Selection, form: FileFormat, *, illustrative: bool) -> str:
+    """Return a name for a file whose briefing is made only when it is asked for, so without its id."""
+    place = selection.region or selection.province or "nasional"
+    return _name([selection.dataset, place, selection.as_of.isoformat()], form, illustrative=illustrative)
+
+
+def _name(facts: Sequence[str], form: FileFormat, *, illustrative: bool) -> str:
+    parts = ["peta-netral", *facts, *(["data-ilustratif"] if illustrative else [])]
     return "_".join(re.sub(r"[^A-Za-z0-9-]+", "-", part) for part in parts) + f".{form.value}"
 
 
@@ -83,8 +91,7 @@ def _figure(briefing: Briefing, name: str) -> Figure:
 
 def _signed(figure: Figure, briefing: Briefing) -> Figure:
     """Return the figure with the number and the link of the briefing it belongs to."""
-    known = replace(figure.provenance, file_id=briefing.id, link=briefing.link)
-    return replace(figure, provenance=known)
+    return signed(figure, number=briefing.id, link=briefing.link)
 
 
 def _deck(briefing: Briefing) -> bytes:

@@ -3,7 +3,8 @@
 import hashlib
 import json
 from base64 import b32encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 from analysis.link import LANGUAGE_KEY, RELEASE_KEY, whole_query
@@ -30,13 +31,38 @@ def briefing_id(
     """
     inputs = [whole_query(selection), release.name, release.release_id, release.checksum, method, language]
     text = json.dumps([*inputs, list(settings)], sort_keys=True)
-    return f"PN-{b32encode(hashlib.sha256(text.encode()).digest()).decode()[:_LETTERS]}"
+    return _number(text)
 
 
-def state_link(selection: Selection, release: Release, *, language: str) -> str:
-    """Return the address that opens the selection on this installation, with the release it was made from."""
-    query = whole_query(selection) | {RELEASE_KEY: release.release_id}
+def state_link(
+    selection: Selection,
+    release: Release,
+    *,
+    language: str,
+    page: str | None = None,
+    choices: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return the address that opens the selection on this installation, with the release it was made from.
+
+    Args:
+        selection: the question.
+        release: what was counted.
+        language: code of the language.
+        page: address of the page to open; None for the profile of the region in focus, else the first.
+        choices: what that page alone knows.
+    """
+    query = {**whole_query(selection), **choices, RELEASE_KEY: release.release_id}
     if language != DEFAULT_LANGUAGE:
         query[LANGUAGE_KEY] = language
-    page = _PROFILE if selection.region else ""
+    if page is None:
+        page = _PROFILE if selection.region else ""
     return f"{read_settings().address}/{page}?{urlencode(query)}"
+
+
+def numbered(base: str, *settings: str) -> str:
+    """Return the id of a file made of another one's inputs and of further settings."""
+    return _number(json.dumps([base, *settings]))
+
+
+def _number(text: str) -> str:
+    return f"PN-{b32encode(hashlib.sha256(text.encode()).digest()).decode()[:_LETTERS]}"

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.content import Briefing
+from charts.figures import Figure
 from data.event_log import add_event, events_of
 from data.locked import locked_folder
 from data.settings import read_settings
@@ -54,6 +55,30 @@ def record_export(briefing: Briefing, form: str, *, who: str, at: datetime) -> E
         dataset=briefing.dataset,
         release_id=briefing.release_id,
     )
+    return _add(made)
+
+
+def record_figure(figure: Figure, form: str, *, release_id: str, who: str, at: datetime) -> Export:
+    """Add a line for a file of one figure that carries its number and link (`Provenance.file_id`, `.link`).
+
+    Raises:
+        UserError: where another process keeps writing, or the disk refuses.
+    """
+    known = figure.provenance
+    made = Export(
+        at=at.isoformat(timespec="seconds"),
+        who=who,
+        id=known.file_id,
+        form=form,
+        title=figure.title,
+        link=known.link,
+        dataset=known.dataset,
+        release_id=release_id,
+    )
+    return _add(made)
+
+
+def _add(made: Export) -> Export:
     busy = _("Proses lain sedang mencatat ekspor.")
     refused = _("Ekspor tidak dapat dicatat: folder penyimpanan tidak dapat ditulis.")
     with locked_folder(_folder(), busy=busy, refused=refused) as folder:

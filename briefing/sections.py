@@ -47,7 +47,7 @@ def _wanted(ask: Ask) -> list[SectionId]:
     left_out = {SectionId.TOP, SectionId.CHANGES, SectionId.WATCH} if one else _OF_ONE
     if ask.length is Length.BRIEF:
         left_out = left_out | _FULL_ONLY
-    return [which for which in SectionId if which not in left_out]
+    return [which for which in _MAKERS if which not in left_out]
 
 
 def _top(ask: Ask) -> Section:

@@ -28,6 +28,7 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
             _page("act/handling", _("Penanganan Perkara"), "penanganan"),
             _page("act/warning", _("Kewaspadaan Dini"), "waspada"),
             _page("act/prevention", _("Pencegahan"), "pencegahan"),
+            _page("act/briefing", _("Briefing"), "briefing"),
         ],
         _("Data"): [
             _page("data_desk/intake", _("Meja Data"), "meja"),

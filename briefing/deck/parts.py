@@ -116,9 +116,9 @@ def _sources(lines: tuple[SourceLine, ...]) -> list[str]:
 
 def _chart_slide(template: Template, briefing: Briefing, section: Section, figure: Figure) -> None:
     slide = DeckSlide(template, Layout.CHART)
-    slide.head(briefing, section.title, sentence=section.sentence)
+    slide.head(briefing, section.title, sentence=section.told)
     draw_figure(slide.paper, figure, box=slide.area(Slot.CONTENT))
-    slide.notes([section.sentence, figure.alt, *figure.provenance.notes, *about(briefing)])
+    slide.notes([section.told, figure.alt, *figure.provenance.notes, *about(briefing)])
 
 
 def _table_slides(
@@ -136,7 +136,7 @@ def _table_slides(
         title = section.title
         if len(parts) > 1:
             title = _("{title} ({number} dari {all})").format(title=title, number=number, all=len(parts))
-        slide.head(briefing, title, sentence=section.sentence)
+        slide.head(briefing, title, sentence=section.told)
         content = slide.area(Slot.CONTENT)
         if part.rows:
             draw_table(
@@ -149,7 +149,7 @@ def _table_slides(
             said = [paragraph(empty, size, colour=LIGHT.muted)]
             slide.paper.add(text_box(slide.paper.number(), section.title, content, said))
         slide.notes(
-            [section.sentence or section.title, *(rest if number == len(parts) else []), *about(briefing)]
+            [section.told or section.title, *(rest if number == len(parts) else []), *about(briefing)]
         )
 
 

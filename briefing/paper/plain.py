@@ -1,6 +1,6 @@
 """A briefing as plain values that the page templates read; every text is already worded."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -40,7 +40,7 @@ def plain(briefing: Briefing) -> Plain:
         "headline": briefing.headline,
         "key_figures": _key_figures(briefing.key_figures),
         "map": _map(briefing.map, _WIDE_MAP if briefing.scope is Scope.NATION else narrow),
-        "sections": {each.id.value: _section(each, brief=brief) for each in briefing.sections},
+        "sections": _sections(briefing.sections, brief=brief),
         "regions": [_region(part) for part in briefing.regions],
         "places": _places(briefing.map) if not brief else None,
         "remarks": [
@@ -151,6 +151,16 @@ def _class(each: ZoneClass) -> dict[str, str]:
     }
 
 
+def _sections(sections: Sequence[Section], *, brief: bool) -> dict[str, Plain]:
+    """The sections in order, by id; those a reader added are told apart by their place in it."""
+    return {
+        f"{each.id.value}-{place}" if each.id is SectionId.CHOSEN else each.id.value: _section(
+            each, brief=brief
+        )
+        for place, each in enumerate(sections)
+    }
+
+
 def _section(section: Section, *, brief: bool) -> Plain:
     kept = section.figure is not None and (
         not brief or section.id in {SectionId.MIX, SectionId.TREND, SectionId.PATH}
@@ -161,6 +171,7 @@ def _section(section: Section, *, brief: bool) -> Plain:
         "id": section.id.value,
         "title": section.title,
         "sentence": section.sentence,
+        "note": section.note,
         "subtitle": section.figure.subtitle if drawn and section.figure else "",
         "chart": chart(section.figure, limit=_BARS if brief else 40) if drawn and section.figure else None,
         "table": table(section.table) if section.table else None,

@@ -41,6 +41,25 @@ def pdf(briefing: Briefing) -> bytes:
     return written
 
 
+def preview(briefing: Briefing, *, dots: float = 60) -> tuple[bytes, ...]:
+    """Return the pages of the PDF as PNG pictures, in order.
+
+    Args:
+        briefing: the content.
+        dots: resolution per inch.
+    """
+    with speaking(briefing.language):
+        text = json.dumps(plain(briefing), ensure_ascii=False)
+    with _ONE_AT_A_TIME:
+        drawn = _compiler().compile(
+            input=str(_TEMPLATES / _PAGES[briefing.length]),
+            format="png",
+            ppi=dots,
+            sys_inputs={"briefing": text},
+        )
+    return tuple(page for page in drawn if page) if isinstance(drawn, list) else (drawn or b"",)
+
+
 @cache
 def _compiler() -> typst.Compiler:
     """A compiler that knows the bundled fonts, and DejaVu for the few signs they lack, as pictures do."""

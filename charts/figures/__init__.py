@@ -1,7 +1,7 @@
 """Descriptions of charts: the data shown and how to read them, before anything draws them."""
 
 from charts.figures.heat import region_by_type
-from charts.figures.model import Figure
+from charts.figures.model import Figure, signed
 from charts.figures.numbers import key_figures
 from charts.figures.provenance import Provenance, provenance_of
 from charts.figures.shares import group_mix, type_mix
@@ -16,6 +16,7 @@ __all__ = [
     "key_figures",
     "provenance_of",
     "region_by_type",
+    "signed",
     "top_regions",
     "trend",
     "type_mix",

@@ -5,7 +5,7 @@ How the frame is to be read is the `Encoding`; a renderer is a function for one 
 chart is a new encoding and one function per renderer.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -290,3 +290,8 @@ class Figure:
     def empty(self) -> bool:
         """True where there is nothing to draw."""
         return self.frame.empty
+
+
+def signed(figure: Figure, *, number: str, link: str) -> Figure:
+    """Return the figure with the number of the file it becomes and the address that reopens its state."""
+    return replace(figure, provenance=replace(figure.provenance, file_id=number, link=link))

@@ -1,11 +1,11 @@
 """A figure on a page: the chart, its sentence, where it comes from, its table and its files."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from charts.export import ExportFormat, export, file_name, media_type
+from charts.export import ExportFormat, file_name, media_type
 from charts.export.table import shown
 from charts.figures import Figure
 from charts.figures.model import Column, ColumnKind
@@ -13,6 +13,10 @@ from charts.plot import CONFIG, plot
 from charts.theme import Mode
 from charts.words import illustrative_mark
 from language import _, format_date
+from pages.parts.exported import figure_maker
+from pages.parts.section import show_section
+from pages.parts.state import selection
+from pages.parts.tray import add_figure
 
 
 def theme_mode() -> Mode:
@@ -55,12 +59,33 @@ def show_reading(figure: Figure) -> None:
     show_table_and_downloads(figure)
 
 
-@st.fragment
 def show_table_and_downloads(figure: Figure) -> None:
-    """Offer the data shown as a table, and the figure as files; what is closed is neither made nor sent."""
+    """Offer the data as a table, the figure as files and for the briefing; what is closed is not made."""
+    show_section(partial(_show_offers, figure), key=f"offers {figure.id}", parallel=False)
+
+
+def _show_offers(figure: Figure) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         _show_table(figure)
         _show_downloads(figure)
+        _show_add(figure)
+
+
+def _show_add(figure: Figure) -> None:
+    """The figure goes into the tray as it is shown; the briefing is arranged on a page of its own."""
+    if st.button(
+        _("Ke briefing"),
+        icon=":material/playlist_add:",
+        key=f"add {figure.id}",
+        help=_("Tambahkan ke briefing"),
+    ):
+        added = add_figure(figure, selection())
+        st.toast(
+            _("Ditambahkan. Susun di halaman Briefing.")
+            if added
+            else _("Gambar ini sudah ada di briefing, atau briefing sudah penuh."),
+            icon=":material/playlist_add_check:" if added else ":material/info:",
+        )
 
 
 def _show_table(figure: Figure) -> None:
@@ -89,17 +114,13 @@ def _show_downloads(figure: Figure) -> None:
     for kind, title in _titles().items() if popover.open else ():
         popover.download_button(
             title,
-            data=_maker(figure, kind),
+            data=figure_maker(figure, kind),
             file_name=file_name(figure, kind),
             mime=media_type(kind),
             key=f"download {figure.id} {kind}",
             on_click="ignore",
             width="stretch",
         )
-
-
-def _maker(figure: Figure, kind: ExportFormat) -> Callable[[], bytes]:
-    return lambda: export(figure, kind)
 
 
 def _titles() -> dict[ExportFormat, str]:

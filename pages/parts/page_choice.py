@@ -30,6 +30,11 @@ def enter_page(path: str, *, asked: Mapping[str, str] | None) -> None:
         _all()[path] = {key: text for key, text in fitting.items() if len(text) < _LONGEST}
 
 
+def page_on_screen() -> str:
+    """Return the address of the page on screen; "" is the first."""
+    return str(st.session_state.get(_PAGE, ""))
+
+
 def page_choices() -> dict[str, str]:
     """Return what was chosen on the page on screen, by key."""
     return _all().setdefault(st.session_state.get(_PAGE, ""), {})

@@ -1,0 +1,46 @@
+"""Where a briefing begins: presets of the product, and those somebody saved."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from analysis.selection import Selection
+from briefing.content import Length
+from briefing.presets import drop_preset, presets, save_preset
+from language import _
+from pages.parts.frame import guarded
+from pages.parts.tray import items, preset_in_use, use_preset
+
+
+def show_presets(selection: Selection) -> None:
+    """Offer the presets, and to save the arrangement under a name."""
+    tray = items(selection)
+    known = {code: each for code, each in presets().items() if each.length is Length.FULL}
+    key = "briefing preset choice"
+    st.session_state[key] = preset_in_use() if preset_in_use() in known else None
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.selectbox(
+            _("Susunan"),
+            tuple(known),
+            key=key,
+            format_func=lambda code: known[code].title,
+            on_change=lambda: use_preset(known[st.session_state[key]]),
+            placeholder=_("Pilih susunan"),
+        )
+        with st.popover(_("Simpan"), icon=":material/bookmark_add:", key="briefing save"):
+            name = st.text_input(_("Nama susunan"), key="briefing preset name", max_chars=60)
+            st.caption(_("Bagian, judul, dan catatan disimpan; gambar tambahan berlaku untuk sesi ini saja."))
+            if st.button(_("Simpan susunan"), key="briefing preset save", type="primary"):
+                with guarded():
+                    saved = save_preset(name, [item.part for item in tray], at=datetime.now(UTC).astimezone())
+                    use_preset(saved)
+                    st.rerun()
+            if preset_in_use() in known and known[preset_in_use()].saved:
+                _show_drop(preset_in_use())
+
+
+def _show_drop(name: str) -> None:
+    if st.button(_("Hapus susunan {name}").format(name=name), key="briefing preset drop"):
+        with guarded():
+            drop_preset(name, at=datetime.now(UTC).astimezone())
+            st.rerun()

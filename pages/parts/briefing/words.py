@@ -1,0 +1,42 @@
+"""What the parts of a briefing are called while it is arranged."""
+
+from collections.abc import Mapping
+
+from briefing.arrange import Part
+from briefing.content import SectionId
+from briefing.files import FileFormat
+from language import _
+
+
+def section_words() -> Mapping[SectionId, str]:
+    """Return the sections in reading order, in words."""
+    return {
+        SectionId.TOP: _("Wilayah teratas dan alasannya"),
+        SectionId.SURROUNDINGS: _("Tetangga dan wilayah sebanding"),
+        SectionId.CHANGES: _("Perubahan zona"),
+        SectionId.WATCH: _("Daftar pantauan"),
+        SectionId.MIX: _("Jenis pelanggaran"),
+        SectionId.TREND: _("Tren dan tahapan"),
+        SectionId.PATH: _("Perjalanan laporan"),
+        SectionId.OPEN: _("Rekomendasi yang belum ditindaklanjuti"),
+        SectionId.AGES: _("Umur rekomendasi terbuka"),
+        SectionId.STAGES: _("Laju laporan per tahapan"),
+        SectionId.PUBLISHED: _("Angka terbit tentang wilayah"),
+    }
+
+
+def part_title(part: Part) -> str:
+    """Return what a part is called: its own title, that of its figure, or that of its section."""
+    usual = part.figure.title if part.figure else section_words().get(part.section, "")
+    return part.title or usual
+
+
+def file_words() -> Mapping[FileFormat, str]:
+    """Return the file formats in words."""
+    return {
+        FileFormat.PDF: _("PDF"),
+        FileFormat.PPTX: _("Slide PPTX"),
+        FileFormat.XLSX: _("Tabel XLSX"),
+        FileFormat.PNG: _("Gambar PNG"),
+        FileFormat.SVG: _("Gambar SVG"),
+    }
