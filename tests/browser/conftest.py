@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socket import socket
@@ -52,12 +53,12 @@ def _wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
     pytest.fail("the dashboard did not answer within 60 s")
 
 
-@pytest.fixture(scope="session")
-def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running dashboard with the bundled data and an empty store."""
+@contextmanager
+def running_dashboard(store: Path) -> Iterator[str]:
+    """Run a dashboard with the bundled data and a store; give its address."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
-    environment = os.environ | {"PETA_STORE": str(tmp_path_factory.mktemp("store"))}
+    environment = os.environ | {"PETA_STORE": str(store)}
     command = [sys.executable, "-m", "pages", "--server.port", str(port)]
     with subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL) as server:
         try:
@@ -65,6 +66,13 @@ def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield address
         finally:
             server.terminate()
+
+
+@pytest.fixture(scope="session")
+def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running dashboard with the bundled data and an empty store."""
+    with running_dashboard(tmp_path_factory.mktemp("store")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
