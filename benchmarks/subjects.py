@@ -23,6 +23,7 @@ class Subject:
         prepare: open the filter; returns what the reader clicks to change it for the n-th time.
         has_map: whether our map is on it.
         draws: whether each change draws on a canvas; only then the page has answered.
+        path: address of the page below that of the server.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Subject:
     prepare: Callable[[Page, int], Locator]
     has_map: bool = False
     draws: bool = True
+    path: str = ""
 
 
 def _option(page: Page, turn: int) -> Locator:
@@ -50,7 +52,12 @@ def _option_or_removal(page: Page, turn: int) -> Locator:
 EMPTY = Subject("empty", "empty Streamlit page", _APPS / "empty.py", _option, draws=False)
 MAP = Subject("map", "our map alone", _APPS / "own_map.py", _option, has_map=True)
 DASHBOARD = Subject(
-    "dashboard", "our whole page, with charts", PROJECT / "dashboard.py", _option_or_removal, has_map=True
+    "dashboard",
+    "our whole page, with charts",
+    PROJECT / "dashboard.py",
+    _option_or_removal,
+    has_map=True,
+    path="peta",
 )
 PYDECK = Subject("pydeck", "the same map with pydeck", _APPS / "pydeck_map.py", _option)
 PLOTLY = Subject("plotly", "the same map with Plotly", _APPS / "plotly_map.py", _option)

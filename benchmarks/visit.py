@@ -49,7 +49,7 @@ def visit(browser: Browser, subject: Subject, server: Server, *, changes: int) -
     """Open a page with an empty cache and change its filter `changes` times after a warm-up."""
     traffic = Traffic()
     with fresh_page(browser) as page:
-        open_settled(page, server.address, traffic, has_map=subject.has_map)
+        open_settled(page, f"{server.address}/{subject.path}", traffic, has_map=subject.has_map)
         first = page.evaluate("speed.first()")
         geometry = traffic.fetched_from("/geometry/")
         for turn in range(_WARM_UP):
