@@ -65,11 +65,11 @@ def election_on(candidates: Iterable[str], day: date) -> str:
 
 
 def borders(selection: Selection) -> date:
-    """Return the day whose provinces the selection is shown in.
+    """Return the first day of the provinces the selection is shown in.
 
     An election keeps the provinces it was held in: Pilkada 2020 has 34 provinces, however late the as-of day.
     """
-    return min(selection.as_of, election_days(selection.election)[1])
+    return register.borders_since(min(selection.as_of, election_days(selection.election)[1]))
 
 
 def holds_contest(places: Sequence[str], *, election: str, day: date) -> Flags:

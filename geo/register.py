@@ -84,13 +84,26 @@ def province_at(codes: Iterable[str], as_of: date | None = None) -> "pd.Series[s
 
 
 @cache
-@cache
 def province_parents(after: date | None = None) -> dict[str, str]:
     """Return the provinces split off after a day (all listed splits where None) with the one they left."""
-    columns = dict.fromkeys(("province_code", "parent_code", "since"), "str")
-    splits = pd.read_csv(REFERENCE / "province_splits.csv", dtype=columns, usecols=list(columns))
+    splits = _splits()
     later = splits if after is None else splits[splits["since"] > after.isoformat()]
     return dict(zip(later["province_code"], later["parent_code"], strict=True))
+
+
+def borders_since(day: date) -> date:
+    """Return the first day of the provinces that stood on a day; `date.min` before the first split listed.
+
+    All days between two splits have the same provinces, so what is made for one day holds for all of them.
+    """
+    begun = [since for since in _splits()["since"] if since <= day.isoformat()]
+    return date.fromisoformat(max(begun)) if begun else date.min
+
+
+@cache
+def _splits() -> pd.DataFrame:
+    columns = dict.fromkeys(("province_code", "parent_code", "since"), "str")
+    return pd.read_csv(REFERENCE / "province_splits.csv", dtype=columns, usecols=list(columns))
 
 
 def region_code(text: str) -> str:

@@ -14,7 +14,7 @@ from analysis.places import codes_at, place_names
 from analysis.scope import borders, holds_contest
 from analysis.selection import Selection
 from data import vocabulary
-from data.kinds import Level
+from data.kinds import Counter, Level
 from language import DEFAULT_LANGUAGE, _, current_language
 
 
@@ -56,19 +56,10 @@ def driver_checklist(source: CountSource, selection: Selection) -> pd.DataFrame:
         `basis` (NA where nothing is on record), `illustrative`, `pieces` (Int64), `conflict` (bool). Sorted
         by region and order of the drivers.
     """
-    grid = _grid(selection)
-    best = chosen(driver_pieces(source, selection))
-    table = grid.merge(best, on=["region_code", "driver"], how="left", validate="one_to_one")
-    unknown = table["present"].isna()
-    nothing = _("Tidak ada bukti yang tercatat; itu bukan bukti bahwa pendorong ini tidak ada.")
-    return table.assign(
-        present=table["present"].mask(unknown, Presence.NOT_KNOWN.value),
-        evidence=table["evidence"].mask(unknown, nothing),
-        source_url=table["source_url"].fillna(""),
-        illustrative=table["illustrative"].eq(True),  # noqa: FBT003 - compares, NA counts as no
-        conflict=table["conflict"].eq(True),  # noqa: FBT003
-        pieces=table["pieces"].fillna(0),
-    )
+    whole = selection.but(province=None, region=None, violation_types=(), counter=Counter.REPORTED, rule=None)
+    table = _checklist(source, whole, current_language())  # type: ignore[arg-type]  # hashed by identity
+    inside = table["province_code"] == selection.province if selection.province else slice(None)
+    return table.loc[inside].reset_index(drop=True)
 
 
 def driver_context() -> pd.DataFrame:
@@ -101,14 +92,31 @@ def _on_record(election: str, as_of: date, level: Level, language: str) -> pd.Da
     return joined([published_pieces(election, as_of), past_pieces(election, as_of, level)])
 
 
+@lru_cache(maxsize=16)
+def _checklist(source: CountSource, selection: Selection, language: str) -> pd.DataFrame:
+    """The checklist of all places; shared, do not change it."""
+    del language  # there to be part of the cache key
+    best = chosen(driver_pieces(source, selection))
+    on = ["region_code", "driver"]
+    table = _grid(selection).merge(best, on=on, how="left", validate="one_to_one")
+    unknown = table["present"].isna()
+    nothing = _("Tidak ada bukti yang tercatat; itu bukan bukti bahwa pendorong ini tidak ada.")
+    return table.assign(
+        present=table["present"].mask(unknown, Presence.NOT_KNOWN.value),
+        evidence=table["evidence"].mask(unknown, nothing),
+        source_url=table["source_url"].fillna(""),
+        illustrative=table["illustrative"].eq(True),  # noqa: FBT003 - compares, NA counts as no
+        conflict=table["conflict"].eq(True),  # noqa: FBT003
+        pieces=table["pieces"].fillna(0),
+    )
+
+
 def _grid(selection: Selection) -> pd.DataFrame:
-    """Every place in view with every listed driver."""
+    """Every place of the level with every listed driver."""
     day = borders(selection)
     names = place_names(selection.level, day).rename_axis("region_code").reset_index()
     places = codes_at(selection.level, day)
     names["votes"] = holds_contest(places, election=selection.election, day=day)
-    if selection.province is not None:
-        names = names[names["province_code"] == selection.province]
     known = listed_drivers()
     in_index = set(listed_drivers(in_index=True))
     drivers = pd.DataFrame({"driver": known, "in_index": [code in in_index for code in known]})
