@@ -15,6 +15,7 @@ from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
 
 _log = logging.getLogger("peta-netral")
+_WITHOUT_FIGURES = ("meja", "rilis")  # they speak of other data than those in view
 
 
 def show_title(title: str, *, beside: Callable[[], None] | None = None) -> None:
@@ -66,11 +67,15 @@ def guarded() -> Iterator[None]:
         )
 
 
-def show_footer() -> None:
-    """Say what the figures are made of, on every page."""
+def show_footer(path: str) -> None:
+    """Say what the figures of a page are made of.
+
+    Args:
+        path: address of the page, "" for the first.
+    """
     with st.container(key="footer"):
         st.divider()
-        if release(selection().dataset).illustrative:
+        if path not in _WITHOUT_FIGURES and release(selection().dataset).illustrative:
             st.caption(
                 _(
                     "**Data ilustratif.** Tabel perkara ini adalah rekonstruksi: jumlah totalnya sama dengan "

@@ -49,7 +49,7 @@ def _show_numbers(found: Examination) -> None:
         for title, number in numbers.items():
             st.metric(title, format_number(number), border=True)
     if found.is_refused:
-        st.error(
+        st.warning(
             _("Belum ada baris yang dapat diterima. Selesaikan yang wajib di bawah, atau perbaiki berkasnya.")
         )
 

@@ -17,6 +17,7 @@ from pages.parts.desk.signing import ask_signature, signature
 from pages.parts.desk.work import Preview, Published, change_work, clear_desk, data_set, now, work
 from pages.parts.releases.acting import take_back
 from pages.parts.releases.words import moment_word
+from pages.parts.state import choose
 from pages.parts.stock import release_title, releases
 
 _ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
@@ -156,6 +157,8 @@ def _publish(found: Examination, preview: Preview, moment: datetime | None) -> N
         return
     releases.clear()
     change_work(published=Published(release, preview.expects))
+    if moment is None:
+        choose(dataset=release.name)  # what the reader sees next is what was published
 
 
 def _sentence(release: Release) -> str:
@@ -175,3 +178,4 @@ def _undo(done: Published) -> None:
         st.session_state[_REFUSED] = str(error)
         return
     change_work(published=replace(done, undone=True))
+    choose()  # without the release the view falls back to what there is

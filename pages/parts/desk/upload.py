@@ -146,7 +146,10 @@ def _ask_data_set() -> None:
         _("Daftar ini lengkap: wilayah tanpa baris berarti tidak ada laporan di sana"),
         key=key,
         on_change=lambda: change_data_set(complete=bool(st.session_state[key])),
-        help=_("Bila tidak dicentang, wilayah tanpa baris berarti datanya belum ada."),
+        help=_(
+            "Bila tidak dicentang, tabel jumlah membaca wilayah tanpa baris sebagai belum diketahui. Pada "
+            "tabel perkara, peta membacanya sebagai nihil."
+        ),
     )
 
 

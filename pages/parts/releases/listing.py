@@ -14,6 +14,7 @@ from pages.parts.desk.signing import ask_signature, signature
 from pages.parts.releases.acting import id_in_force, put_in_force
 from pages.parts.releases.picking import is_bundled
 from pages.parts.releases.words import moment_word
+from pages.parts.state import choose
 from pages.parts.stock import releases as shared_releases
 
 _DONE, _REFUSED = "release put in force", "release refused"
@@ -61,9 +62,10 @@ def _show_release(release: Release, *, is_current: bool, waits: bool) -> None:
 
 
 def _facts(release: Release) -> str:
-    return _("Terbit {when} oleh {who} · {rows} baris · {first} hingga {last}").format(
-        when=moment_word(release.published_at),
-        who=release.published_by or _("tidak disebut"),
+    when = moment_word(release.published_at)
+    who = release.published_by
+    return _("Terbit {when} · {rows} baris · {first} hingga {last}").format(
+        when=_("{when} oleh {who}").format(when=when, who=who) if who else when,
         rows=format_number(release.rows),
         first=format_date(release.first_day),
         last=format_date(release.last_day),
@@ -137,6 +139,7 @@ def _act(action: Callable[..., Release], name: str, release_id: str) -> None:
         st.session_state[_REFUSED] = str(error)
     st.session_state.pop(_DONE, None)
     shared_releases.clear()
+    choose()  # a data set that was withdrawn is in view no longer
 
 
 def _undo(name: str, release_id: str, before: str) -> None:
