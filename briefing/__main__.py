@@ -1,115 +1,91 @@
 """Briefings on the command line, for schedules and scripts; the pages call the same functions."""
 
-import argparse
 import getpass
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import UTC, datetime
 
-from analysis.scope import checked_election, election_on
+from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.source import source_for
-from briefing.content import Length
-from briefing.files import FileFormat, render, save
+from briefing.arrange import arranged
+from briefing.command_line import DIGEST, check_target, form_asked, parser, selection_asked
+from briefing.content import Briefing, Length
+from briefing.files import file_name, render, save
 from briefing.log import record_export
 from briefing.make import brief
+from briefing.presets import preset
+from briefing.schedule.bulk import by_province, with_progress
+from briefing.schedule.digest import digest, remember
+from briefing.schedule.mail import brief_message, digest_message, mail_to, send
 from data.command_line import run
-from data.errors import UserError
-from data.kinds import Level, Unit
+from data.release import Release
 from data.store import open_release
 from geo import register
-from language import DEFAULT_LANGUAGE, LANGUAGES, _, use_language
-
-_LEVELS = {level.value: level for level in (Level.REGION, Level.PROVINCE)}
-_PROVINCE_DIGITS = 2
+from language import use_language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Make one file.
+    """Make what is asked for: files, mails, or the digest of changes.
 
     Raises:
-        UserError: where an argument names something that does not exist, or the file cannot be written.
+        UserError: where an argument names something that does not exist, a file cannot be written, or a mail
+            cannot be sent.
     """
-    asked = _parser().parse_args(arguments)
+    asked = parser().parse_args(arguments)
     use_language(asked.language)
-    form = _form(asked)
-    selection = _selection(asked)
-    content = brief(
-        source_for(open_release(asked.dataset), selection),
-        selection,
-        length=Length(asked.length),
-        language=asked.language,
-        regions=[register.region_code(code) for code in asked.with_region],
-    )
-    save(render(content, form, figure=asked.figure), asked.out)
-    record_export(content, form, who=_who(), at=datetime.now(UTC).astimezone())
-    sys.stdout.write(f"{content.id} {asked.out}\n")
+    check_target(asked)
+    release = open_release(asked.dataset)
+    selection = selection_asked(asked, release)
+    if asked.command == DIGEST:
+        _digest(asked, release, selection)
+    else:
+        _briefings(asked, release, selection)
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m briefing", description=_("Satu briefing sebagai berkas untuk rapat.")
+def _briefings(asked: Namespace, release: Release, selection: Selection) -> None:
+    form = form_asked(asked)
+    mail = mail_to(asked.mail_to) if asked.mail_to else None
+    source = source_for(release, selection)
+    questions = by_province(selection) if asked.all_provinces else (selection,)
+    for question in with_progress(questions, told=lambda each: each.province or ""):
+        content = _content(asked, source, question)
+        made = render(content, form, figure=asked.figure)
+        path = asked.out or (asked.out_dir and asked.out_dir / file_name(content, form))
+        if path:
+            save(made, path)
+        if mail:
+            send(brief_message(mail, content, form, made))
+        record_export(content, form, who=_who(), at=_now())
+        sys.stdout.write(f"{content.id} {path or ', '.join(asked.mail_to)}\n")
+
+
+def _content(asked: Namespace, source: CountSource, selection: Selection) -> Briefing:
+    known = preset(asked.preset) if asked.preset else None
+    content = brief(
+        source,
+        selection,
+        length=known.length if known else Length(asked.length),
+        language=asked.language,
+        regions=[register.region_code(code) for code in asked.with_region],
     )
-    add = parser.add_argument
-    as_of = _("hari terakhir yang dihitung; bila tidak disebut, hari terakhir data")
-    region = _("kode kabupaten/kota (empat angka) atau provinsi (dua angka); tanpa ini, nasional")
-    more = _("halaman tersendiri untuk satu kabupaten/kota; dapat diulang")
-    form = _("bentuk berkas; bila tidak disebut, menurut nama berkas")
-    lengths, forms = ([each.value for each in kind] for kind in (Length, FileFormat))
-    add("--dataset", default="ilustrasi", help=_("nama set data"))
-    add("--as-of", metavar="YYYY-MM-DD", help=as_of)
-    add("--election", help=_("kode pemilihan; bila tidak disebut, pemilihan pada hari itu"))
-    add("--level", choices=tuple(_LEVELS), default=Level.REGION.value, help=_("wilayah yang diwarnai"))
-    add("--region", help=region)
-    add("--with-region", action="append", default=[], metavar="3601", help=more)
-    add("--rule", help=_("id aturan zona; bila tidak disebut, aturan tingkat itu"))
-    add("--length", choices=lengths, default=Length.BRIEF.value, help=_("satu halaman atau lengkap"))
-    add("--language", choices=tuple(LANGUAGES), default=DEFAULT_LANGUAGE, help=_("bahasa berkas"))
-    add("--format", choices=forms, help=form)
-    add("--figure", default="", help=_("untuk png dan svg: id gambar; bila tidak disebut, peta"))
-    add("--out", type=Path, required=True, metavar="FILE", help=_("berkas yang ditulis"))
-    return parser
+    return arranged(content, known.parts) if known and known.parts else content
 
 
-def _form(asked: argparse.Namespace) -> FileFormat:
-    name = asked.format or asked.out.suffix.removeprefix(".").lower()
-    if name not in {each.value for each in FileFormat}:
-        raise UserError(
-            _("Bentuk berkas {name} tidak dikenal.").format(name=name or "?"),
-            where="--format",
-            expected=", ".join(each.value for each in FileFormat),
-        )
-    return FileFormat(name)
+def _digest(asked: Namespace, release: Release, selection: Selection) -> None:
+    mail = mail_to(asked.mail_to) if asked.mail_to else None
+    found = digest(release, selection, days=asked.days)
+    if found is not None:
+        if mail:
+            send(digest_message(mail, found, language=asked.language))
+        sys.stdout.write(found.text + "\n")
+    remember(release, selection, at=_now())
 
 
-def _selection(asked: argparse.Namespace) -> Selection:
-    release = open_release(asked.dataset)
-    as_of = _day(asked.as_of) if asked.as_of else release.last_day
-    election = asked.election or election_on(release.elections, as_of)
-    place = asked.region or ""
-    return Selection(
-        as_of=as_of,
-        dataset=release.name,
-        election=checked_election(election),
-        level=_LEVELS[asked.level],
-        province=place if len(place) == _PROVINCE_DIGITS else None,
-        region=register.region_code(place) if place and len(place) != _PROVINCE_DIGITS else None,
-        rule=asked.rule,
-        unit=release.unit or Unit.PERSON,
-    )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            _("Tanggal {text} tidak dapat dibaca.").format(text=text),
-            where="--as-of",
-            expected=_("tahun-bulan-hari, misalnya 2020-09-21"),
-        ) from error
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()
 
 
 def _who() -> str:

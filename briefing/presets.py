@@ -142,7 +142,7 @@ def _path() -> Path:
     return read_settings().store / _FOLDER / _FILE
 
 
-_WEEKLY = (SectionId.CHANGES, SectionId.TOP, SectionId.SURROUNDINGS, SectionId.WATCH, SectionId.OPEN)
+_WEEKLY = (SectionId.CHANGES, SectionId.TOP, SectionId.WATCH, SectionId.OPEN)
 _PROVINCE = (SectionId.TOP, SectionId.CHANGES, SectionId.MIX, SectionId.TREND, SectionId.PATH, SectionId.OPEN)
 _REGION = (
     SectionId.SURROUNDINGS,

@@ -44,7 +44,7 @@ def sections(ask: Ask) -> tuple[Section, ...]:
 
 def _wanted(ask: Ask) -> list[SectionId]:
     one = scope_of(ask.selection) is Scope.REGION
-    left_out = {SectionId.TOP, SectionId.CHANGES, SectionId.WATCH} if one else _OF_ONE
+    left_out = MANY_REGIONS if one else ONE_REGION
     if ask.length is Length.BRIEF:
         left_out = left_out | _FULL_ONLY
     return [which for which in _MAKERS if which not in left_out]
@@ -129,7 +129,8 @@ def _published(ask: Ask) -> Section:
     return Section(SectionId.PUBLISHED, table.title, told, None, table)
 
 
-_OF_ONE = frozenset({SectionId.SURROUNDINGS, SectionId.PUBLISHED})
+ONE_REGION = frozenset({SectionId.SURROUNDINGS, SectionId.PUBLISHED})  # told about one region alone
+MANY_REGIONS = frozenset({SectionId.TOP, SectionId.CHANGES, SectionId.WATCH})  # told about a map of several
 _FULL_ONLY = frozenset({SectionId.AGES, SectionId.STAGES})
 _MAKERS: Mapping[SectionId, Callable[[Ask], Section]] = MappingProxyType(
     {

@@ -1,6 +1,7 @@
 import streamlit as st
 
 from language import _
+from pages.parts.briefing import show_briefing_button
 from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
 from pages.parts.help import show_tour
@@ -21,7 +22,7 @@ from pages.parts.summary import (
 chosen = selection()
 source = counts_for(chosen)
 
-show_title(_("Ringkasan"), beside=show_context_bar)
+show_title(_("Ringkasan"), beside=lambda: show_context_bar(beside=lambda: show_briefing_button(chosen)))
 show_pills(keeps_place=False)
 show_headline(source, chosen)
 show_numbers(source, chosen)

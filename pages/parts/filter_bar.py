@@ -32,8 +32,12 @@ def show_filter_bar() -> None:
     show_pills()
 
 
-def show_context_bar() -> None:
-    """Say in one line what is shown, with the whole filter bar behind a button; for pages to be read."""
+def show_context_bar(*, beside: Callable[[], None] | None = None) -> None:
+    """Say in one line what is shown, with the whole filter bar behind a button; for pages to be read.
+
+    Args:
+        beside: draws what follows on the same line; nothing where None.
+    """
     chosen = selection()
     counter = counter_words()[chosen.counter]
     known = (
@@ -50,6 +54,8 @@ def show_context_bar() -> None:
             _show_data_filters(chosen)
             _show_place_filters(chosen)
             _show_case_filters(chosen, inside=True)
+        if beside:
+            beside()
 
 
 def _show_data_filters(chosen: Selection) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from analysis.selection import Selection
 from briefing.arrange import LONGEST_NOTE, LONGEST_TITLE
 from language import _
-from pages.parts.briefing.words import part_title, section_words
+from pages.parts.briefing.words import part_title, scope_note, section_words
 from pages.parts.tray import Item, add_section, describe, drop, items, move
 
 
@@ -17,11 +17,11 @@ def show_parts(selection: Selection) -> None:
         st.info(told, icon=":material/playlist_add:")
     with st.container(gap="xsmall", key="briefing-parts"):
         for place, item in enumerate(tray, start=1):
-            _show_part(item, place, last=place == len(tray))
+            _show_part(item, place, selection, last=place == len(tray))
     _show_left_out(tray, selection)
 
 
-def _show_part(item: Item, place: int, *, last: bool) -> None:
+def _show_part(item: Item, place: int, selection: Selection, *, last: bool) -> None:
     part, number = item.part, item.number
     with st.container(border=True, gap="xxsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
@@ -42,8 +42,8 @@ def _show_part(item: Item, place: int, *, last: bool) -> None:
                 )
             with st.popover(_("Ubah"), key=f"part {number} words", type="tertiary"):
                 _show_words(item)
-        subtitle = [part.figure.subtitle] if part.figure else []
-        below = " · ".join(filter(None, [*subtitle, part.note]))
+        subtitle = part.figure.subtitle if part.figure else ""
+        below = " · ".join(filter(None, [scope_note(part, selection), subtitle, part.note]))
         if below:
             st.caption(below)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from analysis.selection import Selection
 from briefing.arrange import Part
 from briefing.content import SectionId
 from briefing.files import FileFormat
+from briefing.sections import MANY_REGIONS, ONE_REGION
 from language import _
 
 
@@ -29,6 +31,15 @@ def part_title(part: Part) -> str:
     """Return what a part is called: its own title, that of its figure, or that of its section."""
     usual = part.figure.title if part.figure else section_words().get(part.section, "")
     return part.title or usual
+
+
+def scope_note(part: Part, selection: Selection) -> str:
+    """Return why a part does not show for the place of a selection; "" where it shows."""
+    if part.section in ONE_REGION and not selection.region:
+        return _("Hanya untuk satu wilayah")
+    if part.section in MANY_REGIONS and selection.region:
+        return _("Hanya untuk nasional dan provinsi")
+    return ""
 
 
 def file_words() -> Mapping[FileFormat, str]:

@@ -8,6 +8,7 @@ from analysis.profile import Relation
 from analysis.selection import Selection
 from data.kinds import Level
 from language import _
+from pages.parts.briefing import show_briefing_button
 from pages.parts.profile.print import show_print_button
 from pages.parts.profile.surroundings import around_codes
 from pages.parts.state import selection
@@ -25,6 +26,7 @@ def show_links(source: CountSource, asked: Selection) -> None:
         if asked.level is Level.REGION:
             _compare(_("Bandingkan dengan yang sebanding"), around_codes(source, asked, Relation.PEER), asked)
         show_print_button()
+        show_briefing_button(asked)
 
 
 def _compare(title: str, codes: tuple[str, ...], asked: Selection) -> None:
