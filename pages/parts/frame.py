@@ -56,7 +56,7 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except UserError as error:
-        st.error("  \n".join(filter(None, (error.what, error.where, error.expected, error.next_step))))
+        st.error(error_text(error))
     except Exception:  # noqa: BLE001 - the outermost frame: Streamlit would show its own English box
         _log.exception("A page failed")
         st.error(
@@ -65,6 +65,11 @@ def guarded() -> Iterator[None]:
                 "sampaikan kepada pengelola sistem beserta waktu kejadiannya."
             )
         )
+
+
+def error_text(error: UserError) -> str:
+    """Return what went wrong as Markdown, each part of it on a line of its own."""
+    return "  \n".join(filter(None, (error.what, error.where, error.expected, error.next_step)))
 
 
 def show_footer(path: str) -> None:

@@ -130,7 +130,9 @@ def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(open_page: OpenPage
     path.write_bytes(b"PK\x03\x04 not a workbook")
     app = bring(open_page(DESK), path)
     assert not app.exception
-    assert app.error
+    assert "tidak dapat dibaca" in str(app.error[0].value)
+    app.run()
+    assert [error.value for error in app.error] == []
     assert "Jatuhkan berkas" in said(app)
 
 

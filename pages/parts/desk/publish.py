@@ -15,6 +15,7 @@ from language import _, format_date, format_number
 from pages.parts.desk.naming import name_asked
 from pages.parts.desk.signing import ask_signature, signature
 from pages.parts.desk.work import Preview, Published, change_work, clear_desk, data_set, now, work
+from pages.parts.frame import error_text
 from pages.parts.releases.acting import take_back
 from pages.parts.releases.words import moment_word
 from pages.parts.state import choose
@@ -153,7 +154,7 @@ def _publish(found: Examination, preview: Preview, moment: datetime | None) -> N
         if at_hand is not None and at_hand.mapping is not None:
             remember_mapping(at_hand.mapping, at=now())
     except UserError as error:
-        st.session_state[_REFUSED] = str(error)
+        st.session_state[_REFUSED] = error_text(error)
         return
     releases.clear()
     change_work(published=Published(release, preview.expects))
@@ -175,7 +176,7 @@ def _undo(done: Published) -> None:
     try:
         take_back(done.release, before=done.before, who=signature())
     except UserError as error:
-        st.session_state[_REFUSED] = str(error)
+        st.session_state[_REFUSED] = error_text(error)
         return
     change_work(published=replace(done, undone=True))
     choose()  # without the release the view falls back to what there is

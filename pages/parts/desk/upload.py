@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from charts.words import unit_label
 from data.elections import elections
+from data.errors import UserError
 from data.kinds import TableKind, Unit
 from data.reading import read_limits
 from data.shelf import imported_names
@@ -23,11 +25,14 @@ from pages.parts.desk.work import (
     clear_desk,
     data_set,
     files_so_far,
+    next_file,
     put_on_desk,
     work,
 )
+from pages.parts.frame import error_text
 from pages.parts.stock import election_label, release_title, releases
 
+_REFUSED = "desk file refused"
 _TYPES = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "parquet", "jsonl", "ndjson"]
 
 
@@ -58,6 +63,8 @@ def show_upload() -> None:
 
 
 def _take_file() -> None:
+    if refused := st.session_state.pop(_REFUSED, None):
+        st.error(refused)
     limits = read_limits()
     megabytes = st.get_option("server.maxUploadSize")
     st.markdown(
@@ -83,11 +90,19 @@ def _take_file() -> None:
     if upload is None:
         _offer_templates()
         return
-    with shown_progress(_("Membaca berkas")) as progress:
-        sheets = read_upload(upload, progress=progress)
-    put_on_desk(sheets)
+    _read(upload)
     forget_upload(number)
     st.rerun()
+
+
+def _read(upload: UploadedFile) -> None:
+    try:
+        with shown_progress(_("Membaca berkas")) as progress:
+            put_on_desk(read_upload(upload, progress=progress))
+    except UserError as error:
+        # The file is gone either way; its sentence stands above an empty uploader.
+        st.session_state[_REFUSED] = error_text(error)
+        next_file()
 
 
 def _offer_templates() -> None:

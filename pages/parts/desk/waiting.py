@@ -14,6 +14,7 @@ from geo.register import short_name
 from language import _, _n, format_number
 from pages.parts.desk.signing import signature
 from pages.parts.desk.work import change_work, now, work
+from pages.parts.frame import error_text
 
 _AT_ONCE = 8
 _UNKNOWN, _OTHER = "", "?"
@@ -112,7 +113,7 @@ def _decide(item: QueueItem, code: str) -> None:
         else:
             decide_term(item.written, vocabulary=item.context, code=code, at=now(), author=signature())
     except UserError as error:
-        st.session_state[_REFUSED] = str(error)
+        st.session_state[_REFUSED] = error_text(error)
         return
     _look_again()
 
@@ -148,7 +149,7 @@ def _take_back(decision_id: str) -> None:
     try:
         take_back_decision(decision_id, at=now(), author=signature())
     except UserError as error:
-        st.session_state[_REFUSED] = str(error)
+        st.session_state[_REFUSED] = error_text(error)
         return
     _look_again()
 

@@ -114,6 +114,11 @@ def work() -> Work | None:
 def put_on_desk(sheets: tuple[CleanSheet, ...]) -> None:
     """Begin with a file; the uploader that held it gives way to an empty one."""
     st.session_state[_WORK] = Work(sheets, sheets[0].name)
+    next_file()
+
+
+def next_file() -> None:
+    """Give the next file an uploader of its own."""
     st.session_state[_FILES] = files_so_far() + 1
 
 

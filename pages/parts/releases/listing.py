@@ -11,6 +11,7 @@ from data.errors import UserError
 from data.release import Release
 from language import _, format_date, format_number
 from pages.parts.desk.signing import ask_signature, signature
+from pages.parts.frame import error_text
 from pages.parts.releases.acting import id_in_force, put_in_force
 from pages.parts.releases.picking import is_bundled
 from pages.parts.releases.words import moment_word
@@ -127,7 +128,7 @@ def _put(name: str, release_id: str) -> None:
     try:
         before = put_in_force(name, release_id, who=signature())
     except UserError as error:
-        st.session_state[_REFUSED] = str(error)
+        st.session_state[_REFUSED] = error_text(error)
     else:
         st.session_state[_DONE] = (name, release_id, before)
 
@@ -136,7 +137,7 @@ def _act(action: Callable[..., Release], name: str, release_id: str) -> None:
     try:
         action(name, release_id, who=signature())
     except UserError as error:
-        st.session_state[_REFUSED] = str(error)
+        st.session_state[_REFUSED] = error_text(error)
     st.session_state.pop(_DONE, None)
     shared_releases.clear()
     choose()  # a data set that was withdrawn is in view no longer
