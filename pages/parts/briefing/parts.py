@@ -26,22 +26,23 @@ def _show_part(item: Item, place: int, selection: Selection, *, last: bool) -> N
     with st.container(border=True, gap="xxsmall"):
         with st.container(horizontal=True, vertical_alignment="center", gap="xxsmall"):
             st.markdown(f"{place}. **{part_title(part)}**", width="stretch")
-            for sign, told, by, at_end in (
-                ("↑", _("Naikkan"), -1, place == 1),
-                ("↓", _("Turunkan"), 1, last),
-            ):
-                st.button(
-                    sign,
-                    key=f"part {number} {by}",
-                    help=told,
-                    type="tertiary",
-                    disabled=at_end,
-                    on_click=move,
-                    args=(number,),
-                    kwargs={"by": by},
-                )
-            with st.popover(_("Ubah"), key=f"part {number} words", type="tertiary"):
-                _show_words(item)
+            with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", width="content"):
+                for sign, told, by, at_end in (
+                    ("↑", _("Naikkan"), -1, place == 1),
+                    ("↓", _("Turunkan"), 1, last),
+                ):
+                    st.button(
+                        sign,
+                        key=f"part {number} {by}",
+                        help=told,
+                        type="tertiary",
+                        disabled=at_end,
+                        on_click=move,
+                        args=(number,),
+                        kwargs={"by": by},
+                    )
+                with st.popover(_("Ubah"), key=f"part {number} words", type="tertiary"):
+                    _show_words(item)
         subtitle = part.figure.subtitle if part.figure else ""
         below = " · ".join(filter(None, [scope_note(part, selection), subtitle, part.note]))
         if below:
