@@ -1,14 +1,10 @@
 import streamlit as st
 
-from analysis.certainty import certainty
 from analysis.drivers import leading_drivers
-from analysis.frames import zone_frames
 from analysis.ranking import ranked
 from analysis.summary import key_figures
 from analysis.zones import legend, zone_table
 from charts.answers import map_figure, mix_figure, trend_figure
-from charts.map import map_payload
-from charts.map.layers import LayerQuestion, shown_layer
 from language import _
 from pages.parts.figure import show_figure, show_table_and_downloads
 from pages.parts.filter_bar import show_filter_bar
@@ -16,7 +12,7 @@ from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
 from pages.parts.map import show_map
 from pages.parts.reasons import show_region, show_top_regions
-from pages.parts.risk_map import show_map_controls
+from pages.parts.risk_map import show_map_controls, shown_map
 from pages.parts.section import show_section
 from pages.parts.state import selection, take_map_choice
 from pages.parts.stock import counts_for
@@ -28,7 +24,6 @@ chosen = selection()
 source = counts_for(chosen)
 zones = zone_table(source, chosen)
 rule = legend(source, chosen)
-frames = zone_frames(source, chosen)
 figures = key_figures(source, chosen)
 in_focus = zones.set_index("region_code", drop=False).reindex([chosen.region or ""]).dropna(how="all")
 
@@ -36,15 +31,7 @@ show_key_figures(figures)
 map_column, reason_column = st.columns([7, 3], gap="medium")
 with map_column:
     choice = show_map_controls(chosen, usual=figures.previous)
-    payload = map_payload(
-        frames,
-        selection=chosen,
-        legend=rule,
-        release=source.release,
-        reasons=dict(zip(in_focus["region_code"], in_focus["reason"], strict=True)),
-        layer=shown_layer(choice.layer, LayerQuestion(source, chosen, frames, choice.before)),
-        certainty=certainty(source, chosen) if choice.is_certainty_shown else None,
-    )
+    payload = shown_map(source, chosen, choice, rule=rule, in_focus=in_focus)
     show_map(payload, key="risk-map", on_change=take_map_choice, province_picker=False)
     show_table_and_downloads(map_figure(source, chosen, zones, rule))
 with reason_column:

@@ -94,10 +94,11 @@ def opened(page: Page, address: str) -> None:
 def at_rest(page: Page) -> None:
     expect(page.get_by_role("heading", level=1).first).to_be_visible()
     page.wait_for_function(_AT_REST)
-    for one in page.get_by_test_id("map").all():
-        expect(one).to_have_attribute("data-ready", "true")
-    page.wait_for_timeout(500)  # charts are drawn in the frames after the last message
-    page.wait_for_function(_AT_REST)
+    for _round in range(2):
+        page.wait_for_timeout(500)  # maps and charts are drawn in the frames after the last message
+        for one in page.get_by_test_id("map").all():
+            expect(one).to_have_attribute("data-ready", "true")
+        page.wait_for_function(_AT_REST)
 
 
 def barriers(page: Page) -> list[str]:

@@ -106,34 +106,6 @@ def test_a_day_typed_by_hand(dashboard: str, visit: Visit) -> None:
     expect(page.get_by_test_id("map-day")).to_have_text("12 Oktober 2020")
 
 
-@pytest.mark.parametrize(
-    ("path", "title"),
-    [
-        ("kolom", "Peta Kolom 3D"),
-        ("jenis", "Jenis Pelanggaran"),
-        ("tren", "Tren & Tahapan"),
-        ("wilayah", "Profil Wilayah"),
-        ("bandingkan", "Bandingkan"),
-        ("penanganan", "Penanganan Perkara"),
-        ("waspada", "Kewaspadaan Dini"),
-        ("sumber", "Data & Sumber"),
-        ("metode", "Metode"),
-    ],
-)
-def test_every_page_opens_by_its_link(dashboard: str, visit: Visit, path: str, title: str) -> None:
-    visit.page.goto(f"{dashboard}/{path}?t=2020-09-21&p=36")
-    expect(visit.page.get_by_role("heading", name=title, exact=True, level=1)).to_be_visible(timeout=60_000)
-    expect(visit.page).to_have_url(re.compile("t=2020-09-21.*p=36"))
-
-
-@pytest.mark.parametrize("width", [390, 1280, 2560])
-def test_no_width_scrolls_sideways(dashboard: str, visit: Visit, width: int) -> None:
-    visit.page.set_viewport_size({"width": width, "height": 900})
-    open_map(visit.page, f"{dashboard}/peta?t=2020-09-21&r=3601")
-    overflow = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert overflow <= 0
-
-
 def test_english_speaks_english(dashboard: str, visit: Visit) -> None:
     open_map(visit.page, f"{dashboard}/peta?t=2020-09-21&b=en")
     expect(visit.page.get_by_role("heading", name="Risk map", level=1)).to_be_visible()
