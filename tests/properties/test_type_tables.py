@@ -28,7 +28,7 @@ ROW = st.fixed_dictionaries(
 )
 ROWS = st.lists(ROW, min_size=1, max_size=20)
 ASKED = Selection(as_of=date(2020, 12, 31), dataset="contoh")
-QUICK = settings(max_examples=8, deadline=None)
+QUICK = settings(max_examples=5, deadline=None)
 
 
 def source_of(rows: list[dict[str, Any]], factory: pytest.TempPathFactory) -> CountSource:
