@@ -17,9 +17,12 @@ export class Focus {
 
   build(isShown) {
     const { words, provinces } = this.scene;
+    this.list.hidden = !isShown;
+    if (this.words === words && this.listed === provinces) return;
+    Object.assign(this, { words, listed: provinces });
     const options = provinces.map((one) => element("option", { value: one.code, textContent: one.name }));
     this.list.replaceChildren(element("option", { value: "", textContent: words.say("whole") }), ...options);
-    this.list.hidden = !isShown;
+    this.list.value = this.scene.province?.code ?? "";
   }
 
   // Puts a province in focus by its code, of today or of the borders shown; "" is the whole country.

@@ -17,6 +17,9 @@ export class StageBands {
 
   // `share` tells how far along the line a day stands, from 0 to 1; days are counted from the first frame to `last`.
   build(share, last) {
+    const asked = JSON.stringify([this.scene.stages, last]);
+    if (this.asked === asked) return; // measuring the names is dear, and they change with the election alone
+    this.asked = asked;
     this.stages = this.scene.stages
       .filter(([, start, end]) => end >= 0 && start <= last)
       .map(([name, start, end], i) => ({

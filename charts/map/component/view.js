@@ -152,15 +152,23 @@ export class MapView {
     if (isNew("province")) this.focus.on(data.province, before ? {} : { milliseconds: 0, keepsView: isRecalled });
   }
 
+  // A new filter mostly changes the classes alone: words that stay are not written again, nor is the whole picture
+  // painted again.
   #show(data) {
-    this.legend.build();
+    const { scene, root: { dataset } } = this;
+    const words = JSON.stringify([data.legend, data.layer, data.certainty, dataset.mode, this.constants.language]);
+    if (this.words === words) this.legend.count();
+    else this.legend.build();
+    this.words = words;
     this.time.build();
-    if (this.scene.tab === "table") this.table.show();
+    if (scene.tab === "table") this.table.show();
     this.find(".badge").hidden = !data.legend.illustrative;
-    this.root.dataset.ready = "true";
+    dataset.ready = "true";
     this.seat.fill();
     this.report.mark();
-    this.paint("all");
+    const ground = [scene.atlas, scene.byProvince, scene.province, scene.only, scene.layer, dataset.mode];
+    this.paint(ground.every((part, i) => part === this.ground?.[i]) ? "zones" : "all");
+    this.ground = ground;
   }
 
   // ---- what changes on the map ----
