@@ -13,7 +13,7 @@ import ibis
 import pandas as pd
 from ibis import Table
 
-from analysis.engine import ask, table_of
+from analysis.engine import ask
 from analysis.handling.kept import Kept
 from analysis.handling.steps import PathStep
 from data.kinds import Unit
@@ -30,12 +30,7 @@ def recorded(release: Release, election: str) -> pd.DataFrame:
     Returns:
         Index `body` (code, sorted); one column (bool) a `PathStep` value, and `escalated`.
     """
-    with table_of(release) as table:
-        cases = table.filter(table.election == election)
-        days = {step.value: cases[step.day] for step in PathStep} | {"escalated": cases.escalated_on}
-        has_any = {name: column.notnull().any() for name, column in days.items()}  # noqa: PD004 - Ibis
-        found = cases.group_by("body").agg(**has_any).order_by("body").to_pandas()
-    return pd.DataFrame(found).set_index("body")
+    return ask(release, _recorded, election).set_index("body")
 
 
 @lru_cache(maxsize=_KEPT_ANSWERS)
@@ -102,6 +97,13 @@ def _ask(
     any_day = replace(kept, as_of=date.min)
     found = ask(release, question, any_day, *arguments, as_of=kept.as_of)
     return found.astype({"count": "int64"})
+
+
+def _recorded(table: Table, election: str) -> Table:
+    cases = table.filter(table.election == election)
+    days = {step.value: cases[step.day] for step in PathStep} | {"escalated": cases.escalated_on}
+    has_any = {name: column.notnull().any() for name, column in days.items()}  # noqa: PD004 - Ibis
+    return cases.group_by("body").agg(**has_any).order_by("body")
 
 
 def _elapsed(table: Table, day: ibis.Value, kept: Kept, steps: Sequence[PathStep]) -> Table:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import ibis
 import numpy as np
 import pandas as pd
-from ibis import _
+from ibis import Table, _
 
-from analysis.engine import table_of
+from analysis.engine import ask
 from analysis.intervals import wilson
 from analysis.prevention.warnings import ministerial_warning, warned_regions
 from data.kinds import TableKind
@@ -58,12 +58,12 @@ def follow_up_of_warned(
 
 def _open_cases(release: Release, election: str, start: date, end: date) -> pd.DataFrame:
     """Persons by place whose recommendation was open on a day, and how many of them were done by another."""
-    with table_of(release) as cases:
-        first, last = ibis.literal(start), ibis.literal(end)
-        still_open = cases.followed_up_on.isnull() | (cases.followed_up_on > first)  # noqa: PD003 - Ibis
-        kept = cases.filter((_.election == election) & (_.recommended_on <= first) & still_open)
-        done = ibis.cases((kept.followed_up_on <= last, kept.persons), else_=0)
-        counted = kept.group_by(place=_.region_code.fill_null("")).agg(
-            open_before=_.persons.sum(), done=done.sum()
-        )
-        return pd.DataFrame(counted.to_pandas())
+    return ask(release, _open_and_done, election, start, end)
+
+
+def _open_and_done(cases: Table, election: str, start: date, end: date) -> Table:
+    first, last = ibis.literal(start), ibis.literal(end)
+    still_open = cases.followed_up_on.isnull() | (cases.followed_up_on > first)  # noqa: PD003 - Ibis
+    kept = cases.filter((_.election == election) & (_.recommended_on <= first) & still_open)
+    done = ibis.cases((kept.followed_up_on <= last, kept.persons), else_=0)
+    return kept.group_by(place=_.region_code.fill_null("")).agg(open_before=_.persons.sum(), done=done.sum())

@@ -1,0 +1,151 @@
+"""Connections to PostgreSQL: opened when asked for, lent to one thread at a time, thrown away when dead."""
+
+import importlib
+import logging
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+import pyarrow as pa
+
+from data.errors import UserError
+from data.warehouse.refusals import CopyMissingError, is_lost, refused_connection, refused_question, sqlstate
+from language import _
+
+_log = logging.getLogger(__name__)
+
+_IDLE_AT_MOST = 4
+_CONNECT_SECONDS = 5
+_DRIVER = "adbc_driver_postgresql.dbapi"
+
+
+class Warehouse:
+    """One database. Its address is kept out of sight, as it may hold a password.
+
+    Attributes:
+        where: the address without account and password, fit to be shown.
+        seconds: how long an answer may take.
+    """
+
+    def __init__(self, url: str, *, seconds: float) -> None:
+        self._url = _with_defaults(url)
+        self._idle: deque[Any] = deque()
+        address = urlsplit(url)
+        self.where = f"postgresql://{address.hostname or ''}{address.path}"
+        self.seconds = seconds
+
+    def fetch(self, written: str, parameters: Sequence[str | int] | None = None) -> pa.Table:
+        """Return the answer to one statement that reads.
+
+        A connection that died while it lay idle is replaced without a word.
+
+        Raises:
+            UserError: where the database cannot be reached, refuses, or takes too long.
+            CopyMissingError: where a table it speaks of is not there.
+        """
+        while True:
+            connection, is_fresh = self._taken()
+            try:
+                with connection.cursor() as cursor:
+                    cursor.execute(written, parameters)
+                    answer = cursor.fetch_arrow_table()
+            except driver().Error as error:
+                discard(connection)
+                if is_fresh or not is_lost(error):
+                    raise self._refused(error) from None
+                self.close()
+            else:
+                self._put_back(connection)
+                return answer
+
+    @contextmanager
+    def transaction(self) -> Iterator[Any]:
+        """Give a cursor that writes, for as long as it takes: all of it holds, or nothing.
+
+        Raises:
+            UserError: where the database cannot be reached or refuses.
+        """
+        connection = self._opened(autocommit=False)
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL statement_timeout = 0")
+                yield cursor
+            connection.commit()
+        except driver().Error as error:
+            raise self._refused(error) from None
+        finally:
+            discard(connection)  # what was not committed goes with it
+
+    def close(self) -> None:
+        """Close the connections that lie idle."""
+        while self._idle:
+            with suppress(IndexError):  # another thread was quicker
+                discard(self._idle.pop())
+
+    def _taken(self) -> tuple[Any, bool]:
+        try:
+            return self._idle.pop(), False
+        except IndexError:
+            return self._opened(autocommit=True), True
+
+    def _put_back(self, connection: Any) -> None:
+        if len(self._idle) < _IDLE_AT_MOST:
+            self._idle.append(connection)
+        else:
+            discard(connection)
+
+    def _opened(self, *, autocommit: bool) -> Any:
+        try:
+            connection = driver().connect(self._url, autocommit=autocommit)
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET statement_timeout = {round(self.seconds * 1000)}")
+                cursor.execute("SET TimeZone = 'UTC'")
+        except driver().Error as error:
+            _log.warning("No connection to %s", self.where)
+            raise refused_connection(error, where=self.where) from None
+        return connection
+
+    def _refused(self, error: Exception) -> UserError:
+        refusal = refused_question(error, where=self.where, seconds=self.seconds)
+        if not isinstance(refusal, CopyMissingError):  # that one is mended by copying
+            _log.warning("No answer from %s: %s", self.where, sqlstate(error) or "connection lost")
+        return refusal
+
+
+@lru_cache(maxsize=4)
+def warehouse_at(url: str, seconds: float) -> Warehouse:
+    """Return the database of an address; the same one for the same address, so that connections are kept."""
+    return Warehouse(url, seconds=seconds)
+
+
+def driver() -> Any:
+    """Return the PostgreSQL driver, loaded only where it is used.
+
+    Raises:
+        UserError: where it is not installed.
+    """
+    try:
+        return importlib.import_module(_DRIVER)
+    except ImportError as error:
+        raise UserError(
+            _("Pembaca PostgreSQL belum terpasang."),
+            next_step=_("Pasang dengan: pip install adbc-driver-postgresql"),
+        ) from error
+
+
+def discard(connection: Any) -> None:
+    """Close a connection, dead or alive."""
+    with suppress(driver().Error):
+        connection.close()
+
+
+def _with_defaults(url: str) -> str:
+    """The address, with how long to wait for a database that does not answer at all."""
+    address = urlsplit(url)
+    stated = parse_qsl(address.query, keep_blank_values=True)
+    defaults = {"connect_timeout": str(_CONNECT_SECONDS), "application_name": "peta-netral"}
+    query = urlencode(list((defaults | dict(stated)).items()), quote_via=quote)
+    return address._replace(query=query).geturl()
