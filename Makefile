@@ -3,7 +3,8 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
-UV := $(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python
+UV := $(BIN)/uv pip install --quiet --system-certs --compile-bytecode --python $(BIN)/python
+OURS := language data geo analysis charts briefing pages
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check strings validate bench clean
@@ -46,6 +47,7 @@ $(BIN)/uv:
 
 $(VENV)/.installed: requirements.lock | $(BIN)/uv
 	@$(UV) -r requirements.lock
+	@$(BIN)/python -m compileall -q $(OURS)
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed

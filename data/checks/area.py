@@ -1,6 +1,7 @@
 """Which counts lie in the area of a published figure, and how much of that area a file covers."""
 
 from datetime import date
+from functools import lru_cache
 
 import pandas as pd
 
@@ -27,12 +28,19 @@ def cover(counted: pd.DataFrame, figure: pd.Series, *, province_of: ProvinceOf) 
         inside = (places == figure["region_code"]).fillna(value=False)
         return inside, float(inside.any())
     provinces = _provinces(places.fillna(""), as_of, province_of)
-    held = contests(figure["election"]).query(f"level == '{Level.REGION}'")["region_code"]
-    held_in = _provinces(held, as_of, province_of)
+    held = _held(figure["election"], as_of, province_of)
     if figure["level"] == Level.NATION:
-        return pd.Series(data=True, index=counted.index), _share(held_in, provinces)
+        return pd.Series(data=True, index=counted.index), _share(held["province"], provinces)
     inside = provinces == figure["region_code"]
-    return inside, _share(held[held_in == figure["region_code"]], places[inside])
+    within = held["province"] == figure["region_code"]
+    return inside, _share(held.loc[within, "region_code"], places[inside])
+
+
+@lru_cache(maxsize=256)  # many figures of an election speak of the same days
+def _held(election: str, as_of: date, province_of: ProvinceOf) -> pd.DataFrame:
+    """Return the regions with contests and the province each belonged to: region_code, province."""
+    held = contests(election).query(f"level == '{Level.REGION}'")["region_code"]
+    return pd.DataFrame({"region_code": held, "province": _provinces(held, as_of, province_of)})
 
 
 def _provinces(places: pd.Series, as_of: date, province_of: ProvinceOf) -> pd.Series:

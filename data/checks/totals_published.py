@@ -66,8 +66,9 @@ def _compared(
     within = figures["as_of"].between(reported.min(), reported.max())
     known_steps = figures["counter"].isin(counted["counter"])
     in_turn = figures[within & known_steps].sort_values("counter", key=lambda step: step.map(_TURN))
+    until = {day: _by_place(counted[counted["day"] <= day]) for day in in_turn["as_of"].unique()}
     for _index, figure in in_turn.iterrows():
-        known = _by_place(counted[counted["day"] <= figure["as_of"]])
+        known = until[figure["as_of"]]
         inside, share = cover(known, figure, province_of=context.province_of)
         total = int(known.loc[inside & (known["counter"] == figure["counter"]), "amount"].sum())
         is_covered = share >= check_limits().least_cover

@@ -11,7 +11,6 @@ from data.publication import publish_examined
 from data.release import Release
 from data.report import report_json, report_text
 from data.shelf import check_new_name
-from data.workbook import findings_workbook
 from language import _
 
 
@@ -44,6 +43,8 @@ def _check(arguments: argparse.Namespace) -> int:
     against = store.open_release(arguments.against) if arguments.against else None
     found = examined(arguments, against=against)
     if arguments.findings:
+        from data.workbook import findings_workbook  # noqa: PLC0415 - loads a library few commands need
+
         write_file(arguments.findings, findings_workbook(found))
     print(report_json(found) if arguments.json else report_text(found))
     return 0 if found.is_clean else 1

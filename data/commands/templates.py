@@ -6,7 +6,6 @@ from pathlib import Path
 from data.commands.given import Commands, write_file
 from data.errors import UserError
 from data.kinds import TableKind
-from data.workbook import template_csv, template_workbook
 from geo.desk_context import regions_to_choose
 from language import _
 
@@ -25,6 +24,8 @@ def add_to(commands: Commands) -> None:
 
 
 def _template(arguments: argparse.Namespace) -> int:
+    from data.workbook import template_csv, template_workbook  # noqa: PLC0415 - loads a library few commands need
+
     kind = TableKind(arguments.kind)
     out: Path = arguments.out
     if out.suffix.lower() == ".xlsx":

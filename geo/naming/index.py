@@ -39,7 +39,6 @@ class Index:
         with_kind: names that hold only together with a kind, such as the former Kabupaten Pontianak.
         joined: kind and name run together (`kotaserang`, `kabserang`) → codes.
         provinces: name → code, provinces alone.
-        districts: name of a kecamatan → the regions that have one of this name.
         kinds: code → kind.
         belongs_to: region code → the provinces it lies in today or lay in before 2022.
     """
@@ -48,9 +47,13 @@ class Index:
     with_kind: Mapping[tuple[Kind, str], tuple[str, ...]]
     joined: Mapping[str, tuple[str, ...]]
     provinces: Mapping[str, str]
-    districts: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, Kind]
     belongs_to: Mapping[str, frozenset[str]]
+
+    @property
+    def districts(self) -> Mapping[str, tuple[str, ...]]:
+        """Name of a kecamatan → the regions that have one of this name; read when first asked for."""
+        return _district_names()
 
     def carriers(self, name: str, kind: Kind | None) -> tuple[str, ...]:
         """Return the codes known by a name, of one kind where it is given."""
@@ -75,7 +78,6 @@ def index() -> Index:
         with_kind=_names_with_kind(kinds),
         joined=_joined(names, kinds),
         provinces=_province_names(),
-        districts=_district_names(),
         kinds=kinds,
         belongs_to=_belongs_to(),
     )
@@ -143,6 +145,7 @@ def _province_names() -> dict[str, str]:
     return official | also
 
 
+@cache
 def _district_names() -> dict[str, tuple[str, ...]]:
     columns = {"region_code": "str", "name": "str"}
     table = pd.read_csv(REFERENCE / "districts.csv", dtype=columns, keep_default_na=False)

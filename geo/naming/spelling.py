@@ -35,8 +35,9 @@ _OLD_SPELLING = (("oe", "u"), ("tj", "c"), ("dj", "j"))
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a written place, abbreviations written out; empty where there are none."""
-    plain = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
+    plain = text[:LONGEST].casefold()
     if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", text[:LONGEST]).casefold()
         apart = unicodedata.normalize("NFKD", plain)
         plain = "".join(character for character in apart if not unicodedata.combining(character))
     spaced = _NOT_A_WORD.sub(" ", _APOSTROPHES.sub("", plain))
