@@ -16,6 +16,8 @@ from analysis.zones import zone_numbers
 from data.kinds import Counter, Level, TableKind
 from language import _n, format_number
 
+_DAYS_BACK = 30
+
 
 @dataclass(frozen=True)
 class KeyFigures:
@@ -64,7 +66,12 @@ class KeyFigures:
         return recommended - followed_up
 
 
-def key_figures(source: CountSource, selection: Selection, *, days_back: int = 30) -> KeyFigures:
+def day_before(selection: Selection, *, days_back: int = _DAYS_BACK) -> date:
+    """Return the day that a selection is compared with where no other is named."""
+    return selection.as_of - timedelta(days=days_back)
+
+
+def key_figures(source: CountSource, selection: Selection, *, days_back: int = _DAYS_BACK) -> KeyFigures:
     """Return the key figures of the place in focus.
 
     From statements the counters may come from different bodies and days, so their shares are None.
@@ -74,7 +81,7 @@ def key_figures(source: CountSource, selection: Selection, *, days_back: int = 3
         selection: the question; the key figures show every counter, whichever it selects.
         days_back: how many days the comparison looks back.
     """
-    previous = selection.as_of - timedelta(days=days_back)
+    previous = day_before(selection, days_back=days_back)
     now, then = (_by_counter(source, selection, day) for day in (selection.as_of, previous))
     zones, zones_then = (zone_numbers(source, selection, day=day) for day in (selection.as_of, previous))
     decided = _decided(source, selection)

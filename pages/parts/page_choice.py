@@ -12,6 +12,7 @@ import streamlit as st
 
 _CHOICES = "page choices"
 _PAGE = "page on screen"
+_JUST_OPENED = "page was just opened"
 _KEY = re.compile(r"[a-z]{2,12}")
 _LONGEST = 500
 
@@ -24,6 +25,7 @@ def enter_page(path: str, *, asked: Mapping[str, str] | None) -> None:
         asked: keys and texts of the address that are no part of the selection; None where the address is
             our own and says nothing new.
     """
+    st.session_state[_JUST_OPENED] = st.session_state.get(_PAGE) != path
     st.session_state[_PAGE] = path
     if asked is not None:
         fitting = {key: text for key, text in asked.items() if _KEY.fullmatch(key)}
@@ -33,6 +35,11 @@ def enter_page(path: str, *, asked: Mapping[str, str] | None) -> None:
 def page_on_screen() -> str:
     """Return the address of the page on screen; "" is the first."""
     return str(st.session_state.get(_PAGE, ""))
+
+
+def is_just_opened() -> bool:
+    """Return whether the page on screen shows for the first time since another one did."""
+    return bool(st.session_state.get(_JUST_OPENED, True))
 
 
 def page_choices() -> dict[str, str]:

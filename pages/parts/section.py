@@ -1,4 +1,4 @@
-"""A part of a page that follows by itself, so that what stands above it never waits."""
+"""The parts of a page in the order a reader waits for them: some follow by themselves, some may be late."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ import streamlit as st
 
 from language import current_language, use_language
 from pages.parts.frame import guarded
+from pages.parts.page_choice import is_just_opened
 
 RUNS_BESIDE = True  # a run without a browser turns it off: it ends with the page, not with its parts
 
@@ -30,3 +31,21 @@ def show_section(
             draw()
 
     st.fragment(speak_and_draw, parallel=parallel and RUNS_BESIDE, key=key, run_every=every)()
+
+
+def put_off(draw: Callable[[], None]) -> Callable[[], None]:
+    """Keep the place of a part that may wait for what stands below it, and return what draws it.
+
+    After a choice the reader waits for the map, not for the filter bar above it, which the browser goes on
+    showing as it was. On a page just opened the part is drawn at once, so that nothing moves down under it.
+    """
+    place = st.container()
+
+    def draw_in_place() -> None:
+        with place:
+            draw()
+
+    if not is_just_opened():
+        return draw_in_place
+    draw_in_place()
+    return lambda: None

@@ -7,6 +7,7 @@ from analysis.frames import zone_frames
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.zone_legend import Legend
+from analysis.zones import zone_table
 from charts.map import MapPayload, map_payload
 from charts.map.layers import LayerQuestion, shown_layer
 from pages.parts.risk_map.controls import MapChoice
@@ -26,3 +27,11 @@ def shown_map(
         layer=shown_layer(choice.layer, LayerQuestion(source, chosen, frames, choice.before)),
         certainty=certainty(source, chosen) if choice.is_certainty_shown else None,
     )
+
+
+def place_in_focus(source: CountSource, chosen: Selection) -> pd.DataFrame:
+    """Return the row of the zone table that the selection points at; no rows where it points at none."""
+    if chosen.region is None:
+        return pd.DataFrame(columns=["region_code", "reason"])
+    zones = zone_table(source, chosen)
+    return zones[zones["region_code"] == chosen.region]
