@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from scipy import sparse
 
 from analysis.engine import Step
 from analysis.measure import UNKNOWN, Counts, Measure
@@ -17,6 +18,7 @@ from data.kinds import Unit
 from data.release import Release
 
 STEPS = tuple(Step)
+NEVER = np.iinfo(np.int64).max
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +36,9 @@ class Cube:
         days: first and last day of the axis.
         step, place, violation_type: position of each cell on its axis, sorted in this order.
         cumulative: int32 [day, cell]; a row holds all up to and including its day.
+        heard_from: int64 [place]; the first day on the axis on which anything was reported from each of
+            `all_places`, of any type and position, and `NEVER` where nothing was; None for a complete
+            register, where no rows mean that there was nothing.
     """
 
     release: Release
@@ -45,11 +50,16 @@ class Cube:
     place: npt.NDArray[np.intp]
     violation_type: npt.NDArray[np.intp]
     cumulative: Counts
+    heard_from: npt.NDArray[np.int64] | None = None
 
     def counts(
         self, places: Sequence[str], days: Sequence[date], *, measure: Measure, borders: date
     ) -> Counts:
-        """Return counts [place, day]; `UNKNOWN` before the first day and in a unit the cases do not carry."""
+        """Return counts [place, day].
+
+        `UNKNOWN` before the first day, in a unit the cases do not carry, and in a register that is not
+        complete as long as nothing was ever heard from a place.
+        """
         return self._totals(places, days, Step(measure.counter.value), measure, borders)
 
     def decided(self, places: Sequence[str], day: date, *, measure: Measure, borders: date) -> Counts:
@@ -66,7 +76,8 @@ class Cube:
         cells = self._cells(Step(measure.counter.value), measure.violation_types)
         table = np.zeros((len(all_places()), kinds), dtype=np.int32)
         table[self.place[cells], self.violation_type[cells]] = self.cumulative[self._row(day), cells]
-        return np.asarray(membership(tuple(places), borders) @ table)
+        members = membership(tuple(places), borders)
+        return np.where(self._heard(members, np.array([self._row(day)])), members @ table, np.int32(UNKNOWN))
 
     def whole(self, place: str, day: date, *, measure: Measure, borders: date) -> int:
         """Return the count of all types of a place."""
@@ -90,9 +101,16 @@ class Cube:
         block = np.zeros((len(all_places()), len(days)), dtype=np.int32)
         rows = np.array([self._row(day) for day in days], dtype=np.intp)
         np.add.at(block, self.place[cells], self.cumulative[rows][:, cells].T)
-        known = [self._knows(measure, day) for day in days]
-        totals = np.asarray(membership(tuple(places), borders) @ block)
-        return np.where(known, totals, np.int32(UNKNOWN))
+        members = membership(tuple(places), borders)
+        covered = np.array([self._knows(measure, day) for day in days], dtype=np.bool_)
+        return np.where(covered & self._heard(members, rows), members @ block, np.int32(UNKNOWN))
+
+    def _heard(self, members: sparse.csr_array, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+        """Where anything was heard by then [place, day]; everywhere in a complete register."""
+        if self.heard_from is None:
+            return np.ones((members.shape[0], len(rows)), dtype=np.bool_)
+        heard = self.heard_from[:, np.newaxis] <= rows
+        return np.asarray(members @ heard.astype(np.int32) > 0)
 
     def _knows(self, measure: Measure, day: date) -> bool:
         covered = self.election in self.release.elections and day >= self.days[0]

@@ -1,14 +1,15 @@
 """Building the cube: the engine is asked once, the answer laid out by day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analysis.case_cube import STEPS, Cube
-from analysis.engine import new_by_day
+from analysis.case_cube import NEVER, STEPS, Cube
+from analysis.engine import Step, new_by_day
 from analysis.places import all_places, position_of
 from analysis.scope import election_days
 from data import vocabulary
@@ -38,7 +39,11 @@ def build_cube(
     row_unit = release.unit or Unit.PERSON
     unit = row_unit if unit is None or row_unit is Unit.PERSON else unit
     new = new_by_day(release, election=election, unit=unit, positions=positions)
-    return lay_out(new, release=release, election=election, unit=unit, positions=positions)
+    laid_out = lay_out(new, release=release, election=election, unit=unit, positions=positions)
+    if release.complete:
+        return laid_out
+    anything = new_by_day(release, election=election, unit=unit) if positions else new
+    return replace(laid_out, heard_from=_heard_from(anything, laid_out.days[0]))
 
 
 def lay_out(
@@ -73,6 +78,15 @@ def lay_out(
         violation_type=violation_type,
         cumulative=np.cumsum(by_day, axis=0, dtype=np.int32),
     )
+
+
+def _heard_from(new: pd.DataFrame, first_day: date) -> npt.NDArray[np.int64]:
+    """The day on the axis from which each place is known to report; `NEVER` for who did not."""
+    reported = new[new["step"] == Step.REPORTED.value]
+    days = (reported["day"] - pd.Timestamp(first_day)).dt.days.to_numpy(dtype=np.int64)
+    heard_from = np.full(len(all_places()), NEVER, dtype=np.int64)
+    np.minimum.at(heard_from, position_of(reported["place"].tolist()), days)
+    return heard_from
 
 
 def _shape() -> tuple[int, int, int]:

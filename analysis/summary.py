@@ -143,7 +143,11 @@ def _unplaced(source: CountSource, selection: Selection) -> int | None:
     inside = (place,) if selection.region else tuple(regions.index)
     every = [place, *inside]
     counts = source.counts(every, [selection.as_of], measure=measure_of(selection), borders=day)[:, 0]
-    return None if (counts == UNKNOWN).any() else int(counts[0] - counts[1:].sum())
+    unknown = counts == UNKNOWN
+    # a row of cases lies in a region or is not placed, whether or not other regions were ever heard of
+    if unknown[0] or (source.release.kind is TableKind.COUNTS and unknown.any()):
+        return None
+    return int(counts[0] - counts[1:][~unknown[1:]].sum())
 
 
 def _known(count: np.int32) -> int | None:

@@ -58,8 +58,10 @@ def compare_dates(source: CountSource, selection: Selection, day: date) -> pd.Da
     names = place_names(selection.level, borders(selection))
     words = np.array([zone.value for zone in ZONES])
     before, after = (np.where(column == UNKNOWN, np.nan, column) for column in proof.counts.T)
-    new = np.where(_spoke_of_both(source, selection, day, proof), after - before, np.nan)
     counted = source.release.kind is TableKind.CASES
+    # cases carry the day of each report, so a place heard of since then had nothing counted before
+    earlier = np.where(np.isnan(before) & (counted and day >= source.days[0]), 0, before)
+    new = np.where(_spoke_of_both(source, selection, day, proof), after - earlier, np.nan)
     # a count corrected downwards is no count of what happened
     interval = poisson_interval(np.where((new >= 0) & counted, new, np.nan), level=_LEVEL)
     base = denominators_for(selection)

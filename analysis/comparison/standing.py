@@ -78,8 +78,12 @@ def standing(source: CountSource, selection: Selection) -> Standing:
 
 def source_caveat(source: CountSource) -> str:
     """Return what a comparison over regions misses where bodies spoke of some of them only; else nothing."""
-    if source.release.kind is TableKind.CASES or source.release.complete:
+    if source.release.complete:
         return ""
+    if source.release.kind is TableKind.CASES:
+        return _(
+            "Hanya wilayah yang pernah dilaporkan yang dibandingkan; selebihnya tidak diketahui, bukan nol."
+        )
     return _(
         "Hanya wilayah yang disebut dalam angka terbit yang dibandingkan, menurut lembaga dan hari yang "
         "dapat berbeda; wilayah yang tidak disebut tidak diketahui, bukan nol."

@@ -75,6 +75,8 @@ def not_recorded(source: CountSource, selection: Selection) -> list[str]:
         )
         if not source.release.complete:
             said.append(_("Wilayah yang tidak disebut dalam angka terbit tidak diketahui, bukan nol."))
+    elif not source.release.complete:
+        said.append(_("Daftar perkara ini tidak lengkap: wilayah tanpa laporan tidak diketahui, bukan nol."))
     steps = path(source, selection)
     missing = [step for step in PathStep if not steps.set_index("step").at[step.value, "is_recorded"]]
     if missing:

@@ -19,6 +19,7 @@ from charts.map.evidence import evidence_levels
 from charts.map.legend import map_legend
 from charts.map.stream import pack
 from data.elections import stages
+from data.kinds import TableKind
 from data.release import Release
 from data.vocabulary import label
 from geo.register import province_parents, regions
@@ -74,7 +75,7 @@ def map_payload(
             "day": selection.as_of.isoformat(),
             "province": selection.province or "",
             "region": selection.region or "",
-            "complete": release.complete,
+            "adds": release.complete or release.kind is TableKind.CASES,
             "legend": said | {"reasons": dict(reasons or {})},
             "stages": _stages(selection.election, first),
         }

@@ -16,7 +16,7 @@ export class Scene {
     const { legend, stages, day, certainty, notes = [] } = data;
     Object.assign(this, { atlas, frames, layer, levels, legend, stages, day, certainty, notes, stamp });
     this.byProvince = data.level === "provinsi";
-    this.complete = data.complete;
+    this.adds = data.adds;
     this.hovered = this.cursor = null;
     this.zoneOrder = zones.map(([zone]) => zone);
     this.zoneNames = new Map(zones);

@@ -29,7 +29,7 @@ export class TimeBar {
     const { frames } = this.scene;
     const rows = this.scene.unitsCounted().map((unit) => this.scene.rowOf(unit)).filter((row) => row !== undefined);
     // Figures that bodies stated on their own days do not add up; of those it says how many places have one.
-    this.adds = this.scene.complete || rows.length === 1;
+    this.adds = this.scene.adds || rows.length === 1;
     this.totals = this.adds ? frames.totals(rows) : frames.known(rows);
     this.parts.slider.max = frames.length - 1;
     this.#drawBars(frames.weeks(this.totals));

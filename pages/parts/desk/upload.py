@@ -162,8 +162,8 @@ def _ask_data_set() -> None:
         key=key,
         on_change=lambda: change_data_set(complete=bool(st.session_state[key])),
         help=_(
-            "Bila tidak dicentang, tabel jumlah membaca wilayah tanpa baris sebagai belum diketahui. Pada "
-            "tabel perkara, peta membacanya sebagai nihil."
+            "Bila tidak dicentang, wilayah tanpa baris belum diketahui dan tetap abu-abu di peta: tidak ada "
+            "kabar bukan berarti tidak ada pelanggaran."
         ),
     )
 

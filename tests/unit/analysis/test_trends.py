@@ -17,7 +17,7 @@ COLUMNS = {"period_start", "period_end", "new", "cumulative", "stage", "is_compl
 
 def test_weeks_begin_on_monday_and_add_up(cube: Cube, selection: Selection) -> None:
     table = series(cube, selection)
-    assert table["period_start"].dt.dayofweek.eq(0).all()
+    assert table["period_start"].dt.day_of_week.eq(0).all()
     assert table["new"].sum() == 8
     assert table["cumulative"].iloc[-1] == 8
     assert (table["cumulative"].diff().dropna() == table["new"].iloc[1:]).all()

@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from analysis.cube import Cube
+from analysis.cube import Cube, build_cube
+from analysis.measure import UNKNOWN, measure_of
 from analysis.selection import Selection
 from analysis.statements import StatementTable, build_statements
 from analysis.states import Zone
@@ -109,6 +111,44 @@ def test_statements_leave_the_rest_unknown(
     row = by_code(zone_table(stated, selection)).loc[code]
     assert row["zone"] == zone
     assert (None if pd.isna(row["count"]) else row["count"]) == count
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "zone", "count"),
+    [
+        (date(2020, 9, 21), "3604", "no_data", None),  # votes, and nothing ever came from there
+        (date(2020, 9, 21), "3601", "kuning", 4),
+        (date(2020, 1, 2), "3601", "no_data", None),  # nothing had come yet
+        (date(2020, 9, 21), "1101", "out_of_scope", None),
+    ],
+)
+def test_a_case_file_that_is_not_complete_knows_no_zeros(
+    cube: Cube, selection: Selection, day: date, code: str, zone: str, count: int | None
+) -> None:
+    partial = replace(cube.release, complete=False)
+    source = build_cube(partial, election="pilkada-2020")
+    row = by_code(zone_table(source, selection.but(as_of=day))).loc[code]
+    assert row["zone"] == zone
+    assert (None if pd.isna(row["count"]) else row["count"]) == count
+
+
+def test_of_a_place_once_heard_of_a_type_not_reported_is_a_zero(cube: Cube, selection: Selection) -> None:
+    source = build_cube(replace(cube.release, complete=False), election="pilkada-2020")
+    measure = measure_of(selection.but(violation_types=("social_media_interaction",)))
+    asked = source.counts(["3601", "3604"], [selection.as_of], measure=measure, borders=selection.as_of)
+    assert asked[:, 0].tolist() == [0, UNKNOWN]
+    by_type = source.by_type(["3601", "3604"], selection.as_of, measure=measure, borders=selection.as_of)
+    assert (by_type[1] == UNKNOWN).all()
+
+
+def test_a_place_is_heard_of_through_positions_that_are_left_out(cube: Cube, selection: Selection) -> None:
+    source = build_cube(
+        replace(cube.release, complete=False), election="pilkada-2020", positions=("no_such_position",)
+    )
+    asked = source.counts(
+        ["3601", "3604"], [selection.as_of], measure=measure_of(selection), borders=selection.as_of
+    )
+    assert asked[:, 0].tolist() == [0, UNKNOWN]
 
 
 def test_a_complete_table_of_counts_knows_what_it_leaves_out(tmp_path: Path, selection: Selection) -> None:

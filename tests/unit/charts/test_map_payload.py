@@ -113,8 +113,13 @@ def test_a_filter_change_stays_within_its_bytes(release, persons):
 
 
 def test_statements_of_bodies_are_not_added_up(frames, release):
-    assert payload(frames, release).data["complete"] is True
-    assert payload(frames, replace(release, complete=False)).data["complete"] is False
+    assert payload(frames, release).data["adds"] is True
+    stated = replace(release, kind=TableKind.COUNTS, complete=False)
+    assert payload(frames, stated).data["adds"] is False
+
+
+def test_cases_are_added_up_even_where_some_regions_are_silent(frames, release):
+    assert payload(frames, replace(release, complete=False)).data["adds"] is True
 
 
 def test_whole_register_needs_no_codes_but_provinces_do(frames, release):
