@@ -27,6 +27,9 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _SHORT_DEGREES = re.compile(r",\s*(?:SH|SE|ST|SP|SIP|SPd|SSos|SSTP|SAg|MM|MH|MT|MSi|MPd|MAP|SKM|STr)\b")
+_GREAT_EVENTS = re.compile(
+    r"\b(?:kampanye|rapat|tabli[gq]h?|pengajian|doa|konser|reuni|temu)\s+akbar\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -42,7 +45,8 @@ def looks_like_a_person(text: str) -> bool:
     """Return whether a text holds a title, a degree or a common given name."""
     if any(signs.search(text) for signs in (_TITLES, _DEGREES, _SHORT_DEGREES)):
         return True
-    return any(word.casefold() in _given_names() for word in _WORD.findall(text))
+    plain = _GREAT_EVENTS.sub(" ", text)  # Akbar is a given name, and the word for great
+    return any(word.casefold() in _given_names() for word in _WORD.findall(plain))
 
 
 @cache

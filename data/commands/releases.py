@@ -1,4 +1,4 @@
-"""`releases`, `rollback`, `call-off` and `journal`: which release is in force, and who put it there."""
+"""`releases`, `rollback`, `withdraw`, `call-off`, `journal`: which release is in force, who put it there."""
 
 import argparse
 import json
@@ -18,14 +18,16 @@ def add_to(commands: Commands) -> None:
     listed = commands.add_parser("releases", help=_("daftar rilis"))
     listed.set_defaults(work=_releases)
     back = commands.add_parser("rollback", help=_("berlakukan rilis lain dari set data"))
-    back.set_defaults(work=_rollback)
+    back.set_defaults(work=_changed, change=store.rollback)
+    out = commands.add_parser("withdraw", help=_("tarik rilis yang berlaku tanpa pengganti"))
+    out.set_defaults(work=_changed, change=store.withdraw)
     off = commands.add_parser("call-off", help=_("batalkan waktu berlaku rilis yang menunggu"))
-    off.set_defaults(work=_call_off)
+    off.set_defaults(work=_changed, change=store.call_off)
     told = commands.add_parser("journal", help=_("apa yang dilakukan pada set data, oleh siapa, mengapa"))
     told.set_defaults(work=_journal)
-    for command in (back, off, told):
+    for command in (back, out, off, told):
         command.add_argument("name", help=_("nama set data"))
-    for command in (back, off):
+    for command in (back, out, off):
         command.add_argument("release", help=_("id rilis"))
         add_signature(command)
     for command in (listed, told):
@@ -92,24 +94,19 @@ def _mark(release: Release, waiting: Mapping[str, str], *, in_force: bool) -> st
     return ">" if release.release_id in waiting else " "
 
 
-def _rollback(arguments: argparse.Namespace) -> int:
-    release = store.rollback(arguments.name, arguments.release, who=arguments.by, note=arguments.note)
-    print(
-        _("Rilis {release} dari set data “{name}” sekarang berlaku.").format(
-            release=release.release_id, name=release.name
-        )
-    )
+def _changed(arguments: argparse.Namespace) -> int:
+    release = arguments.change(arguments.name, arguments.release, who=arguments.by, note=arguments.note)
+    said = _change_words()[arguments.command]
+    print(said.format(release=release.release_id, name=release.name))
     return 0
 
 
-def _call_off(arguments: argparse.Namespace) -> int:
-    release = store.call_off(arguments.name, arguments.release, who=arguments.by, note=arguments.note)
-    print(
-        _("Rilis {release} dari set data “{name}” tidak lagi menunggu waktu berlaku.").format(
-            release=release.release_id, name=release.name
-        )
-    )
-    return 0
+def _change_words() -> dict[str, str]:
+    return {
+        "rollback": _("Rilis {release} dari set data “{name}” sekarang berlaku."),
+        "withdraw": _("Rilis {release} dari set data “{name}” ditarik; tidak ada yang menggantikannya."),
+        "call-off": _("Rilis {release} dari set data “{name}” tidak lagi menunggu waktu berlaku."),
+    }
 
 
 def _journal(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,6 @@
 """What holds for any cases: order does not matter, totals are kept, what is unknown stays unknown."""
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,9 +21,8 @@ from analysis.trends import Period, series
 from analysis.zones import zone_table
 from data import vocabulary
 from data.kinds import Level, TableKind, Unit
-from data.release import Release
 from geo import register
-from tests.support.releases import write_release
+from tests.support.releases import a_release, write_release
 
 FIRST = date(2020, 1, 1)
 DAYS = st.integers(0, 365).map(lambda days: FIRST + timedelta(days=days))
@@ -46,25 +44,7 @@ CASES = st.lists(ROW, min_size=1, max_size=25)
 QUICK = settings(max_examples=15, deadline=None)
 
 
-RELEASE = Release(
-    name="contoh",
-    release_id="1",
-    kind=TableKind.CASES,
-    title="Contoh",
-    title_en="Example",
-    illustrative=False,
-    complete=True,
-    unit=Unit.PERSON,
-    elections=("pilkada-2020",),
-    first_day=FIRST,
-    last_day=date(2020, 12, 31),
-    published_at="2021-01-01T00:00:00+00:00",
-    note="",
-    rows=0,
-    checksum="",
-    source="tests",
-    folder=Path("nowhere"),
-)
+RELEASE = a_release(first_day=FIRST, rows=0)
 
 
 def cube_of(rows: list[dict[str, Any]]) -> Cube:

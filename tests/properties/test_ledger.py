@@ -1,19 +1,16 @@
 """What holds for any two releases and any two days: every zone and every count is accounted for."""
 
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.case_cube import Cube
-from analysis.cube import lay_out
 from analysis.ledger import Cause, View, cause_totals, ledger, movements, top_changes, transitions
 from analysis.selection import Selection
 from analysis.zones import zone_table
-from data.kinds import Level, TableKind, Unit
-from data.release import Release
+from data.kinds import Level
+from tests.support.releases import cube_of_reports
 
 QUICK = settings(max_examples=8, deadline=None)
 FIRST, LAST = date(2020, 1, 1), date(2020, 12, 31)
@@ -41,38 +38,12 @@ RULES = st.sampled_from([None, "ikp-2024"])
 LEVELS = st.sampled_from([Level.REGION, Level.PROVINCE])
 
 
-def cube_of(rows: list[dict], release_id: str) -> Cube:  # type: ignore[type-arg]
-    release = Release(
-        name="contoh",
-        release_id=release_id,
-        kind=TableKind.CASES,
-        title="Contoh",
-        title_en="Example",
-        illustrative=False,
-        complete=True,
-        unit=Unit.PERSON,
-        elections=("pilkada-2020",),
-        first_day=FIRST,
-        last_day=LAST,
-        published_at="2021-01-01T00:00:00+00:00",
-        note="",
-        rows=len(rows),
-        checksum=release_id,
-        source="tests",
-        folder=Path("nowhere"),
-    )
-    new = pd.DataFrame(rows, columns=["place", "day", "count"]).assign(
-        step="reported", violation_type="unspecified", day=lambda frame: pd.to_datetime(frame["day"])
-    )
-    return lay_out(new, release=release, election="pilkada-2020", unit=Unit.PERSON)
-
-
 @QUICK
 @given(one=ROWS, other=ROWS, days=st.tuples(DAYS, DAYS), rules=st.tuples(RULES, RULES), level=LEVELS)
 def test_every_zone_and_count_is_accounted_for(one, other, days, rules, level) -> None:  # type: ignore[no-untyped-def]
     then, now = sorted(days)
-    before = View(cube_of(one, "1"), Selection(as_of=then, rule=rules[0], level=level))
-    after = View(cube_of(other, "2"), Selection(as_of=now, rule=rules[1], level=level))
+    before = View(cube_of_reports(one, "1"), Selection(as_of=then, rule=rules[0], level=level))
+    after = View(cube_of_reports(other, "2"), Selection(as_of=now, rule=rules[1], level=level))
     table = movements(before, after)
     first, last = (zone_table(*view, with_reasons=False) for view in (before, after))
     assert table["zone_before"].tolist() == first["zone"].tolist()
@@ -94,8 +65,8 @@ def test_every_zone_and_count_is_accounted_for(one, other, days, rules, level) -
 @given(one=ROWS, late=ROWS, then=DAYS, now=DAYS)
 def test_what_is_only_added_is_late_or_new(one, late, then, now) -> None:  # type: ignore[no-untyped-def]
     then, now = sorted((then, now))
-    before = View(cube_of(one, "1"), Selection(as_of=then))
-    table = movements(before, View(cube_of([*one, *late], "2"), Selection(as_of=now)))
+    before = View(cube_of_reports(one, "1"), Selection(as_of=then))
+    table = movements(before, View(cube_of_reports([*one, *late], "2"), Selection(as_of=now)))
     placed = [row for row in late if len(row["place"]) == 4]
     assert table["late_reports"].sum() == sum(row["count"] for row in placed if row["day"] <= then)
     assert (table["corrections"] == 0).all()
@@ -111,7 +82,8 @@ def test_what_is_only_added_is_late_or_new(one, late, then, now) -> None:  # typ
 @given(one=ROWS, moved=st.sampled_from(["3604", "1301"]), then=DAYS)
 def test_moving_cases_is_never_a_late_report(one, moved, then) -> None:  # type: ignore[no-untyped-def]
     other = [row | {"place": moved if row["place"] == "3601" else row["place"]} for row in one]
-    views = (View(cube_of(rows, name), Selection(as_of=then)) for rows, name in ((one, "1"), (other, "2")))
+    cubes = (cube_of_reports(rows, name) for rows, name in ((one, "1"), (other, "2")))
+    views = (View(cube, Selection(as_of=then)) for cube in cubes)
     table = movements(*views)
     assert (table["late_reports"] == 0).all()
     assert table["corrections"].sum() == 0
@@ -124,7 +96,7 @@ def test_the_order_of_rows_does_not_matter(rows, then, now, rule) -> None:  # ty
     asked = Selection(as_of=then, rule=rule)
     tables = [
         ledger(View(cube, asked), View(cube, asked.but(as_of=now)))
-        for cube in (cube_of(rows, "1"), cube_of(rows[::-1], "1"))
+        for cube in (cube_of_reports(rows, "1"), cube_of_reports(rows[::-1], "1"))
     ]
     pd.testing.assert_frame_equal(*tables)
     assert tables[0]["region_code"].str.fullmatch(r"\d{4}").all()
@@ -134,7 +106,7 @@ def test_the_order_of_rows_does_not_matter(rows, then, now, rule) -> None:  # ty
 @given(rows=ROWS, then=DAYS, now=DAYS, number=st.integers(0, 5))
 def test_the_top_is_part_of_the_whole(rows, then, now, number) -> None:  # type: ignore[no-untyped-def]
     then, now = sorted((then, now))
-    cube = cube_of(rows, "1")
+    cube = cube_of_reports(rows, "1")
     views = View(cube, Selection(as_of=then)), View(cube, Selection(as_of=now))
     top, whole = top_changes(*views, number=number), ledger(*views)
     assert len(top) == min(number, len(whole))

@@ -1,7 +1,6 @@
 """What holds for any cases: stages and weeks keep the total, order does not matter, NA stays NA."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -9,8 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.case_cube import Cube
-from analysis.cube import lay_out
 from analysis.measure import NATION, Measure
 from analysis.ratio import rate_ratio
 from analysis.selection import Selection
@@ -20,9 +17,8 @@ from analysis.stages.settling import reporting_triangle, settling_of, share_adde
 from analysis.stages.tags import trend_tags
 from analysis.stages.trend_test import TAGS, Tag, trends
 from analysis.trends import Clock, Period, series
-from data.kinds import TableKind, Unit
-from data.release import Release
 from geo import register
+from tests.support.releases import cube_of_reports
 
 QUICK = settings(max_examples=15, deadline=None)
 FIRST = date(2020, 1, 1)
@@ -40,36 +36,10 @@ ROWS = st.lists(
 )
 
 
-def cube_of(rows: list[dict], *, release_id: str = "1", last_day: date = date(2020, 12, 31)) -> Cube:  # type: ignore[type-arg]
-    release = Release(
-        name="contoh",
-        release_id=release_id,
-        kind=TableKind.CASES,
-        title="Contoh",
-        title_en="Example",
-        illustrative=False,
-        complete=True,
-        unit=Unit.PERSON,
-        elections=("pilkada-2020",),
-        first_day=FIRST,
-        last_day=last_day,
-        published_at="2021-01-01T00:00:00+00:00",
-        note="",
-        rows=len(rows),
-        checksum=release_id,
-        source="tests",
-        folder=Path("nowhere"),
-    )
-    new = pd.DataFrame(rows, columns=["place", "day", "count"]).assign(
-        step="reported", violation_type="unspecified", day=lambda frame: pd.to_datetime(frame["day"])
-    )
-    return lay_out(new, release=release, election="pilkada-2020", unit=Unit.PERSON)
-
-
 @QUICK
 @given(rows=ROWS, as_of=DAYS)
 def test_stages_and_weeks_keep_the_total(rows, as_of) -> None:  # type: ignore[no-untyped-def]
-    cube, asked = cube_of(rows), Selection(as_of=as_of)
+    cube, asked = cube_of_reports(rows), Selection(as_of=as_of)
     total = sum(row["count"] for row in rows if row["day"] <= as_of)
     assert by_stage(cube, asked)["count"].sum() == total
     for clock in Clock:
@@ -82,7 +52,7 @@ def test_stages_and_weeks_keep_the_total(rows, as_of) -> None:  # type: ignore[n
 @QUICK
 @given(rows=ROWS, as_of=DAYS)
 def test_the_order_of_rows_does_not_matter(rows, as_of) -> None:  # type: ignore[no-untyped-def]
-    one, other, asked = cube_of(rows), cube_of(rows[::-1]), Selection(as_of=as_of)
+    one, other, asked = cube_of_reports(rows), cube_of_reports(rows[::-1]), Selection(as_of=as_of)
     pd.testing.assert_frame_equal(by_stage(one, asked), by_stage(other, asked))
     pd.testing.assert_frame_equal(trend_tags(one, asked), trend_tags(other, asked))
 
@@ -90,7 +60,7 @@ def test_the_order_of_rows_does_not_matter(rows, as_of) -> None:  # type: ignore
 @QUICK
 @given(rows=ROWS, as_of=DAYS)
 def test_what_is_not_covered_is_unknown(rows, as_of) -> None:  # type: ignore[no-untyped-def]
-    table = by_stage(cube_of(rows), Selection(as_of=as_of))
+    table = by_stage(cube_of_reports(rows), Selection(as_of=as_of))
     within = table[table["stage"].notna()]
     assert (within["count"].isna() == (within["days"] == 0)).all()
     assert (within["per_week"].isna() == within["count"].isna()).all()
@@ -102,7 +72,7 @@ def test_what_is_not_covered_is_unknown(rows, as_of) -> None:  # type: ignore[no
 @QUICK
 @given(rows=ROWS, as_of=DAYS)
 def test_distances_count_down_week_by_week(rows, as_of) -> None:  # type: ignore[no-untyped-def]
-    table = series(cube_of(rows), Selection(as_of=as_of), clock=Clock.VOTING)
+    table = series(cube_of_reports(rows), Selection(as_of=as_of), clock=Clock.VOTING)
     weeks = to_voting_day(table, "pilkada-2020")
     assert (weeks["weeks_to_voting"].diff().dropna() == -1).all()
     assert (weeks["days_to_voting"] == 7 * weeks["weeks_to_voting"]).all()
@@ -111,7 +81,7 @@ def test_distances_count_down_week_by_week(rows, as_of) -> None:  # type: ignore
 @QUICK
 @given(rows=ROWS, as_of=DAYS)
 def test_tags_speak_of_every_place_in_text(rows, as_of) -> None:  # type: ignore[no-untyped-def]
-    table = trend_tags(cube_of(rows), Selection(as_of=as_of))
+    table = trend_tags(cube_of_reports(rows), Selection(as_of=as_of))
     assert table["region_code"].tolist() == list(register.regions().index)
     assert (table["doubt"].eq("") == table["tag"].ne("belum_dapat_dinilai")).all()
     rising = table[table["tag"] == "naik"]
@@ -161,8 +131,8 @@ def test_the_interval_holds_the_ratio(x: int, y: int, spread: float) -> None:
 @given(rows=ROWS, late=ROWS)
 def test_the_triangle_holds_what_was_added(rows, late) -> None:  # type: ignore[no-untyped-def]
     cut = date(2020, 7, 5)  # a Sunday
-    first = cube_of([row for row in rows if row["day"] <= cut] or rows[:0], release_id="1", last_day=cut)
-    second = cube_of([*rows, *late], release_id="2")
+    first = cube_of_reports([row for row in rows if row["day"] <= cut] or rows[:0], last_day=cut)
+    second = cube_of_reports([*rows, *late], "2")
     table = reporting_triangle([first, second])
     assert (table["later"] - table["known"] == table["added"]).all()
     assert table["added"].sum() == sum(row["count"] for row in late if row["day"] <= cut)
@@ -176,14 +146,14 @@ def test_the_triangle_holds_what_was_added(rows, late) -> None:  # type: ignore[
 @QUICK
 @given(rows=ROWS)
 def test_a_release_against_itself_has_settled(rows) -> None:  # type: ignore[no-untyped-def]
-    cube = cube_of(rows)
+    cube = cube_of_reports(rows)
     settling = settling_of([cube, cube])
     assert settling.weeks == (0 if settling.is_measured else 2)
     assert settling.is_measured == (sum(row["count"] for row in rows) >= 30) or settling.reports == 0
 
 
 def test_codes_stay_text() -> None:
-    table = trend_tags(cube_of([{"place": "3601", "day": FIRST, "count": 1}]), Selection(as_of=FIRST))
+    table = trend_tags(cube_of_reports([{"place": "3601", "day": FIRST, "count": 1}]), Selection(as_of=FIRST))
     assert table["region_code"].str.fullmatch(r"\d{4}").all()
     assert table["province_code"].str.fullmatch(r"\d{2}").all()
     assert pytest.approx(table["dispersion"].min()) == 1

@@ -3,10 +3,12 @@
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow.parquet as parquet
 
+from analysis.cube import Cube, lay_out
 from data.kinds import TableKind, Unit
 from data.release import Release, file_checksum
 from data.schema import arrow_table, columns_of
@@ -24,6 +26,42 @@ def table(text: str) -> pd.DataFrame:
     return frame
 
 
+FIRST, LAST = date(2020, 1, 1), date(2020, 12, 31)
+
+
+def a_release(**stated: Any) -> Release:
+    """A complete register of the Pilkada of 2020 that lies nowhere, but for what is stated."""
+    plain: dict[str, Any] = {
+        "name": "contoh",
+        "release_id": "1",
+        "kind": TableKind.CASES,
+        "title": "Contoh",
+        "title_en": "Example",
+        "illustrative": False,
+        "complete": True,
+        "unit": Unit.PERSON,
+        "elections": ("pilkada-2020",),
+        "first_day": FIRST,
+        "last_day": LAST,
+        "published_at": "2021-01-01T00:00:00+00:00",
+        "note": "",
+        "rows": 1,
+        "checksum": "",
+        "source": "tests",
+        "folder": Path("nowhere"),
+    }
+    return Release(**plain | stated)
+
+
+def cube_of_reports(rows: list[dict[str, Any]], release_id: str = "1", *, last_day: date = LAST) -> Cube:
+    """The cube of new reports (`place`, `day`, `count`)."""
+    release = a_release(release_id=release_id, checksum=release_id, rows=len(rows), last_day=last_day)
+    new = pd.DataFrame(rows, columns=["place", "day", "count"]).assign(
+        step="reported", violation_type="unspecified", day=lambda frame: pd.to_datetime(frame["day"])
+    )
+    return lay_out(new, release=release, election="pilkada-2020", unit=Unit.PERSON)
+
+
 def write_release(
     folder: Path,
     frame: pd.DataFrame,
@@ -31,27 +69,19 @@ def write_release(
     kind: TableKind = TableKind.CASES,
     complete: bool = True,
     unit: Unit | None = Unit.PERSON,
-    days: tuple[date, date] = (date(2020, 1, 1), date(2020, 12, 31)),
+    days: tuple[date, date] = (FIRST, LAST),
 ) -> Release:
     folder.mkdir(parents=True, exist_ok=True)
     parquet.write_table(arrow_table(frame, kind=kind), folder / "table.parquet")
-    release = Release(
-        name="contoh",
-        release_id="1",
+    release = a_release(
         kind=kind,
-        title="Contoh",
-        title_en="Example",
-        illustrative=False,
         complete=complete,
         unit=unit,
         elections=tuple(sorted(frame["election"].unique())),
         first_day=days[0],
         last_day=days[1],
-        published_at="2021-01-01T00:00:00+00:00",
-        note="",
         rows=len(frame),
         checksum=file_checksum(folder / "table.parquet"),
-        source="tests",
         folder=folder,
     )
     release.write_manifest()

@@ -1,7 +1,6 @@
 """What the map under test is sent: an election that can be read off the test."""
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,11 +13,11 @@ from analysis.zones import Legend
 from charts.map import map_payload
 from charts.map.evidence import evidence_levels
 from charts.map.layers.model import LayerClass, MapLayer, told
-from data.kinds import TableKind, Unit
 from data.release import Release
 from geo.register import regions
 from language import speaking
 from tests.browser.map.stage import PANDEGLANG
+from tests.support.releases import a_release
 
 WEEKS = 64
 
@@ -68,22 +67,4 @@ def levels(level_of_pandeglang: int) -> dict[str, Any]:
 
 
 def _release(first: date) -> Release:
-    return Release(
-        name="uji",
-        release_id="1",
-        kind=TableKind.CASES,
-        title="Data uji",
-        title_en="Test data",
-        illustrative=False,
-        complete=True,
-        unit=Unit.PERSON,
-        elections=("pilkada-2020",),
-        first_day=first,
-        last_day=date(2020, 12, 31),
-        published_at="2020-12-31T00:00:00+07:00",
-        note="",
-        rows=1,
-        checksum="",
-        source="",
-        folder=Path(),
-    )
+    return a_release(name="uji", title="Data uji", title_en="Test data", first_day=first)

@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,10 +14,11 @@ from analysis.states import ZONES, Zone
 from analysis.zones import Legend
 from charts.map import map_constants, map_payload
 from charts.map.stream import pack, unpack
-from data.kinds import Level, TableKind, Unit
+from data.kinds import Level, TableKind
 from data.release import Release
 from geo.register import provinces, regions
 from language import speaking
+from tests.support.releases import a_release
 
 FIRST = date(2019, 9, 30)
 WEEKS = 70
@@ -47,25 +47,7 @@ def election(*, codes: tuple[str, ...], persons: int, seed: int = 7) -> ZoneFram
 
 @pytest.fixture
 def release() -> Release:
-    return Release(
-        name="ilustrasi",
-        release_id="1",
-        kind=TableKind.CASES,
-        title="Rekonstruksi ilustratif",
-        title_en="Illustrative reconstruction",
-        illustrative=True,
-        complete=True,
-        unit=Unit.PERSON,
-        elections=("pilkada-2020",),
-        first_day=FIRST,
-        last_day=date(2020, 12, 31),
-        published_at="2020-12-31T00:00:00+07:00",
-        note="",
-        rows=1,
-        checksum="",
-        source="",
-        folder=Path(),
-    )
+    return a_release(name="ilustrasi", title="Rekonstruksi", illustrative=True, first_day=FIRST)
 
 
 def legend(selection: Selection) -> Legend:

@@ -2,7 +2,6 @@
 
 from datetime import date
 from io import StringIO
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -12,7 +11,7 @@ from data.draft import Draft, Options, make_draft
 from data.headers import table_kind
 from data.kinds import TableKind, Unit
 from data.published import counts
-from data.release import Release
+from tests.support.releases import a_release
 
 OPTIONS = Options(today=date(2026, 1, 1), election="pilkada-2020", body="kasn")
 NAMES = {"3601": "Pandeglang", "3604": "Kabupaten Serang", "36": "Banten", "3303": "Purbalingga"}
@@ -46,24 +45,12 @@ def draft(table: str, options: Options = OPTIONS) -> Draft:
 def released(table: str, options: Options = OPTIONS) -> Context:
     """The rows as the table of a release in force."""
     given = draft(table, options)
-    release = Release(
-        name="uji",
+    release = a_release(
         release_id="0001-20260101-abcdef",
         kind=given.kind,
-        title="Uji",
-        title_en="Trial",
-        illustrative=False,
         complete=False,
         unit=Unit.PERSON if given.kind is TableKind.CASES else None,
-        elections=("pilkada-2020",),
-        first_day=date(2020, 1, 1),
-        last_day=date(2020, 12, 31),
-        published_at="2026-01-01T00:00:00+00:00",
-        note="",
         rows=len(given.table),
-        checksum="",
-        source="tangan",
-        folder=Path(),
     )
     return Context(release=release, released=given.table, place_name=lambda code: NAMES.get(code, code))
 

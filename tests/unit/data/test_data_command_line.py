@@ -9,8 +9,6 @@ import pandas as pd
 import pytest
 
 from data import store
-from data.__main__ import main
-from data.command_line import run
 from data.settings import PROJECT
 
 CLEAN = """\
@@ -33,11 +31,6 @@ SECRETS = ("199001012015051000", "99001E+17", "nama@contoh.id", "Contoh Satu", "
 STATED = ["--election", "pilkada-2020", "--body", "pemda", "--unit", "person"]
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 @pytest.fixture
 def file(tmp_path):
     def write(text: str, name: str = "kasus.csv"):
@@ -46,18 +39,6 @@ def file(tmp_path):
         return str(path)
 
     return write
-
-
-@pytest.fixture
-def command(monkeypatch, capsys):
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["data", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            run(main)
-        written = capsys.readouterr()
-        return ended.value.code, written.out, written.err
-
-    return call
 
 
 def test_a_file_with_ambiguous_places_is_published_and_says_so(command, file):
@@ -165,6 +146,10 @@ def test_releases_and_rollback(command, file):
     assert store.open_release("uji").release_id == older
     lines = [line for line in command("releases")[1].splitlines() if " uji " in line]
     assert [line.startswith("*") for line in lines] == [False, True]
+    assert command("withdraw", "uji", listed[0]["release_id"])[0] == 1  # it is not in force
+    code, out, _err = command("withdraw", "uji", older)
+    assert (code, "ditarik" in out) == (0, True)
+    assert "uji" not in [release.name for release in store.datasets()]
 
 
 def test_a_table_of_counts_becomes_a_release_of_counts(command, file):

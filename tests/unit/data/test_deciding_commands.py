@@ -1,32 +1,15 @@
 """`python -m data queue | decide | decisions`."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from data.__main__ import main
-from data.command_line import run
 from tests.support.ugly.trap import ROWS, case_file, with_cell
 
 STATED = ["--election", "pilkada-2020", "--body", "kasn"]
 Command = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Command:
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["data", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            run(main)
-        written = capsys.readouterr()
-        return int(ended.value.code or 0), written.out, written.err
-
-    return call
 
 
 def test_a_place_is_queued_decided_listed_and_taken_back(command: Command, tmp_path: Path) -> None:

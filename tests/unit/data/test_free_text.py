@@ -16,11 +16,6 @@ from tests.support.ugly.trap import delimited, text_file
 HEAD = ("Kab/Kota", "Per Tanggal", "Penghitung", "Jumlah", "Sumber", "Penerbit", "Catatan")
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 def examined(path: Path) -> Examination:
     options = Options(today=date(2026, 1, 1), election="pilkada-2020", body="kasn")
     return examine(path, match_places=match_many, options=options)

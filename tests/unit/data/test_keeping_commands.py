@@ -1,37 +1,15 @@
 """Embargo, journal, corrections, retention, backup and restore on the command line."""
 
 import json
-import sys
 from pathlib import Path
 
-import pytest
-
 from data import store
-from data.__main__ import main
-from data.command_line import run
 from tests.support.store import publish_cases
 
 CASES = "No Kasus;Tanggal Lapor;Kab/Kota;Jenis Pelanggaran\nK-1;21/09/2020;Kab. Pandeglang;Peserta kampanye\n"
 CORRECTIONS = (
     "case_id,column,expect,replace_with,reason,author,date\nK-0,persons,1,2,salah ketik,Biro,2026-01-01\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
-@pytest.fixture
-def command(monkeypatch, capsys):
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["data", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            run(main)
-        written = capsys.readouterr()
-        return ended.value.code, written.out, written.err
-
-    return call
 
 
 def test_an_import_under_embargo_waits_and_can_be_called_off(command, tmp_path):

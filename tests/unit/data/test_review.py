@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
-
 from data.decisions import Decisions, Subject, decide_place, decide_term, take_back_decision
 from data.desk import Examination, examine
 from data.draft import Options
@@ -15,11 +13,6 @@ from tests.support.ugly.trap import HEAD, ROWS, case_file, with_cell
 
 AT = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 OPTIONS = Options(today=date(2026, 1, 1), election="pilkada-2020", body="kasn")
-
-
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
 
 
 def examined(path: Path, **said: object) -> Examination:

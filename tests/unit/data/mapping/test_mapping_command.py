@@ -1,12 +1,6 @@
 """`python -m data mapping`: what the columns are taken for, answered once, taken back."""
 
 import sqlite3
-import sys
-
-import pytest
-
-from data.__main__ import main
-from data.command_line import run
 
 STATED = ["--election", "pilkada-2020", "--body", "kasn"]
 TABLE = """\
@@ -14,20 +8,6 @@ No Kasus;Tangal Lapor;Kab/Kota;Uraian
 K-1;05/06/2020;Kab. Serang;Peserta kampanye
 K-2;07/08/2020;Kab. Lebak;Peserta kampanye
 """
-
-
-@pytest.fixture
-def command(monkeypatch, capsys, tmp_path):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["data", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            run(main)
-        written = capsys.readouterr()
-        return ended.value.code, written.out, written.err
-
-    return call
 
 
 def test_answers_are_remembered_for_the_next_file_and_can_be_taken_back(command, tmp_path):

@@ -18,11 +18,6 @@ READ = [trap for trap in TRAPS.values() if not trap.refusal]
 REFUSED = [trap for trap in TRAPS.values() if trap.refusal]
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 def examined(trap: Trap, folder) -> Examination:
     return examine(
         trap.write(folder),

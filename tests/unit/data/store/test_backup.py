@@ -21,11 +21,6 @@ from tests.support.store import persons_in_force, publish_cases
 PARTS = ("manifest.json", "table.parquet")
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 @pytest.fixture
 def elsewhere(tmp_path, monkeypatch):
     """Move on to an empty store, as on another machine."""

@@ -14,11 +14,6 @@ BEFORE, AFTER = NOON - timedelta(seconds=1), NOON + timedelta(seconds=1)
 EARLY = NOON - timedelta(days=3)
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 def test_the_release_before_stays_in_force_until_the_moment():
     publish_cases(1, at=EARLY)
     waiting = publish_cases(2, in_force_from=NOON, at=EARLY)

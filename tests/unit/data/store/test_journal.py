@@ -15,11 +15,6 @@ from tests.support.store import persons_in_force, publish_cases
 MONDAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 def told() -> list[tuple[str, str, str, str]]:
     return [
         (each.action.value, each.release_id[:4], each.before[:4], each.who) for each in store.journal("uji")

@@ -12,11 +12,6 @@ from data.store import publishing
 from tests.support.store import persons_in_force, publish_cases
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 def test_a_release_states_what_its_table_holds():
     release = publish_cases(1, 2)
     assert (release.rows, release.elections) == (2, ("pilkada-2020",))

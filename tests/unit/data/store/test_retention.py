@@ -16,11 +16,6 @@ NOON = datetime(2026, 12, 1, 12, tzinfo=UTC)
 LATER = NOON + timedelta(days=30)
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
 def test_the_newest_stay_and_the_rest_goes():
     kept = [publish_cases(number).release_id for number in (1, 2, 3, 4)]
     assert store.retain("uji", keep=2, dry_run=True) == tuple(kept[:2])

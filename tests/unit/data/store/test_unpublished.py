@@ -11,12 +11,6 @@ from data.kinds import TableKind, Unit
 from tests.support.store import case_table, publish_cases
 
 
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-
-
 def test_it_says_what_the_release_would_say():
     about = {"name": "uji", "kind": TableKind.CASES, "unit": Unit.PERSON, "complete": True}
     with store.unpublished(case_table(1, 2), **about, title="Uji") as draft:

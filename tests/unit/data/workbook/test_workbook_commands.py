@@ -1,13 +1,9 @@
 """`template` and `check --findings --against` on the command line."""
 
-import sys
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
-
-from data.__main__ import main
-from data.command_line import run
 
 FILE = """\
 No Kasus;Tanggal Lapor;Kab/Kota;Jenis Pelanggaran;Jabatan
@@ -15,23 +11,6 @@ K-1;21/10/2020;Kab. Pandeglang;Peserta kampanye;Camat
 K-2;22/10/2020;Kab. Serang;Peserta kampanye;Guru
 """
 STATED = ["--election", "pilkada-2020", "--body", "pemda", "--unit", "person"]
-
-
-@pytest.fixture(autouse=True)
-def _own_store(tmp_path, monkeypatch):
-    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
-
-
-@pytest.fixture
-def command(monkeypatch, capsys):
-    def call(*arguments: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["data", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            run(main)
-        written = capsys.readouterr()
-        return ended.value.code, written.out, written.err
-
-    return call
 
 
 @pytest.mark.parametrize("kind", ["cases", "counts"])
