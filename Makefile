@@ -7,7 +7,7 @@ UV := $(BIN)/uv pip install --quiet --system-certs --compile-bytecode --python $
 OURS := language data geo analysis charts briefing pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check strings validate bench clean
+.PHONY: help run test check spark strings validate bench clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -24,6 +24,10 @@ check: $(VENV)/.installed-dev ## formatting, lint, types and import contracts
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+spark: $(VENV)/.installed-dev ## the tests of the engines on Spark; installs PySpark, needs Java 17
+	@$(UV) -r requirements-spark.txt
+	@$(BIN)/python -m pytest -m spark tests/engines
 
 strings: $(VENV)/.installed-dev ## collect new sentences into the English catalogue
 	@$(BIN)/python -m language

@@ -119,7 +119,7 @@ def _stay(cases: Table, day: ibis.Value, kept: Kept, steps: Sequence[PathStep]) 
     if here.counts_as == "suspected":
         ways_on.append((CLOSED, there.closed_on))
     exits = [(on <= day, name) for name, on in ways_on]
-    left_on = ibis.least(day, *(on.fill_null(day) for _, on in ways_on))
+    left_on = ibis.least(day, *(on.fill_null(day) for _, on in ways_on)) if ways_on else day
     counted = there.group_by(
         exit=ibis.cases(*exits, else_=OPEN) if exits else ibis.literal(OPEN),
         weekday=there[here.day].day_of_week.index(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
 import pyarrow as pa
 
@@ -18,7 +18,15 @@ from language import _
 _log = logging.getLogger(__name__)
 
 _IDLE_AT_MOST = 4
-_CONNECT_SECONDS = 5
+# How long to wait for a database that does not answer at all, and for one that fell silent.
+_DEFAULTS = {
+    "application_name": "peta-netral",
+    "connect_timeout": "5",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "20000",
+}
 _DRIVER = "adbc_driver_postgresql.dbapi"
 
 
@@ -31,10 +39,12 @@ class Warehouse:
     """
 
     def __init__(self, url: str, *, seconds: float) -> None:
-        self._url = _with_defaults(url)
+        address = _address(url)
+        stated = dict(parse_qsl(address.query, keep_blank_values=True))
+        query = urlencode(_DEFAULTS | stated, quote_via=quote)
+        self._url = address._replace(query=query).geturl()
         self._idle: deque[Any] = deque()
-        address = urlsplit(url)
-        self.where = f"postgresql://{address.hostname or ''}{address.path}"
+        self.where = f"postgresql://{address.hostname or stated.get('host', '')}{address.path}"
         self.seconds = seconds
 
     def fetch(self, written: str, parameters: Sequence[str | int] | None = None) -> pa.Table:
@@ -142,10 +152,12 @@ def discard(connection: Any) -> None:
         connection.close()
 
 
-def _with_defaults(url: str) -> str:
-    """The address, with how long to wait for a database that does not answer at all."""
-    address = urlsplit(url)
-    stated = parse_qsl(address.query, keep_blank_values=True)
-    defaults = {"connect_timeout": str(_CONNECT_SECONDS), "application_name": "peta-netral"}
-    query = urlencode(list((defaults | dict(stated)).items()), quote_via=quote)
-    return address._replace(query=query).geturl()
+def _address(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        raise UserError(
+            _("Alamat basis data tidak dapat dibaca."),
+            where="PETA_ENGINE",
+            expected="postgresql://akun@peladen:5432/basisdata",
+        ) from None

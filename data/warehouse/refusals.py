@@ -51,7 +51,9 @@ def refused_question(error: Exception, *, where: str, seconds: float) -> UserErr
         return UserError(
             _("Basis data terlalu lama menjawab."),
             where=where,
-            expected=_("jawaban dalam {seconds} detik").format(seconds=format_number(round(seconds, 1))),
+            expected=_("jawaban dalam {seconds} detik").format(
+                seconds=format_number(seconds, 0 if seconds >= 1 else 1)
+            ),
             next_step=_("Coba lagi, persempit pilihan, atau naikkan PETA_ENGINE_TIMEOUT."),
         )
     if state == _NOT_ALLOWED:

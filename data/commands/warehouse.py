@@ -1,0 +1,82 @@
+"""`warehouse load`, `list` and `prune`: releases as tables of the database that `PETA_ENGINE` names."""
+
+import argparse
+from collections.abc import Iterator
+
+from data import store
+from data.commands.given import Commands
+from data.errors import UserError
+from data.release import Release
+from data.settings import read_settings
+from data.shelf import bundled_names, imported_names
+from data.warehouse import Warehouse, copies, drop_orphans, load, warehouse_at
+from language import _, format_number
+
+_BYTES_PER_MB = 1_000_000
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands."""
+    group = commands.add_parser("warehouse", help=_("rilis sebagai tabel PostgreSQL (PETA_ENGINE)"))
+    kinds = group.add_subparsers(required=True)
+    loaded = kinds.add_parser(
+        "load", help=_("muat rilis yang berlaku, atau satu rilis, sebelum ada yang bertanya")
+    )
+    loaded.add_argument("name", nargs="?", help=_("nama set data; tanpa ini semua"))
+    loaded.add_argument("release", nargs="?", help=_("id rilis; tanpa ini yang berlaku"))
+    loaded.set_defaults(work=_load)
+    listed = kinds.add_parser("list", help=_("tabel yang sudah dimuat"))
+    listed.set_defaults(work=_list)
+    pruned = kinds.add_parser("prune", help=_("hapus tabel dari rilis yang sudah tidak ada di penyimpanan"))
+    pruned.set_defaults(work=_prune)
+
+
+def _load(arguments: argparse.Namespace) -> int:
+    warehouse = _warehouse()
+    if arguments.name:
+        releases = [store.open_release(arguments.name, release_id=arguments.release)]
+    else:
+        releases = list(store.datasets())
+    for release in releases:
+        pattern = (
+            _("{name} {release}: dimuat.") if load(warehouse, release) else _("{name} {release}: sudah ada.")
+        )
+        print(pattern.format(name=release.name, release=release.release_id))
+    return 0
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    del arguments
+    for copy in copies(_warehouse()):
+        print(f"{copy.table}  {_size(copy.bytes)}  {copy.says}")
+    return 0
+
+
+def _prune(arguments: argparse.Namespace) -> int:
+    del arguments
+    gone = drop_orphans(_warehouse(), list(_known()))
+    for copy in gone:
+        print(f"{copy.table}  {_size(copy.bytes)}  {copy.says}")
+    print(_("{count} tabel dihapus.").format(count=format_number(len(gone))))
+    return 0
+
+
+def _known() -> Iterator[Release]:
+    for name in (*bundled_names(), *imported_names()):
+        yield from store.releases(name)
+
+
+def _size(size: int) -> str:
+    return _("{size} MB").format(size=format_number(size / _BYTES_PER_MB, digits=1))
+
+
+def _warehouse() -> Warehouse:
+    settings = read_settings()
+    if not settings.engine.startswith(("postgresql://", "postgres://")):
+        raise UserError(
+            _("Instalasi ini tidak memakai PostgreSQL."),
+            where="PETA_ENGINE",
+            expected="postgresql://…",
+            next_step=_("Isi PETA_ENGINE bila rilis hendak ditanyakan ke PostgreSQL."),
+        )
+    return warehouse_at(settings.engine, settings.engine_timeout)
