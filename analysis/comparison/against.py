@@ -137,7 +137,7 @@ def _sentence(place: str, row: tuple[object, ...]) -> str:
         return _("{place} belum dapat dibandingkan dengan {reference}.").format(place=name, reference=whom)
     ratio, low, high = (float(values[key]) for key in ("ratio", "ratio_low", "ratio_high"))
     verdict = _("lebih tinggi") if low > 1 else _("lebih rendah") if high < 1 else _("belum tentu berbeda")
-    return _("{place}: {ratio} kali {reference} (interval 95%: {low} hingga {high}), {verdict}.").format(
+    return _("{place}: {ratio} kali {reference} (rentang 95%: {low} hingga {high}), {verdict}.").format(
         place=name,
         ratio=format_number(ratio, 1),
         reference=whom,

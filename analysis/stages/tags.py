@@ -153,8 +153,8 @@ def _range(told: Told) -> str:
     language = current_language()
     low = _written(told.ratio_low, 1, language)
     if told.ratio_high is None:
-        return _("paling sedikit {low} kali sebelumnya (selang 95%)").format(low=low)
-    return _("antara {low} dan {high} kali sebelumnya (selang 95%)").format(
+        return _("paling sedikit {low} kali sebelumnya (rentang 95%)").format(low=low)
+    return _("antara {low} dan {high} kali sebelumnya (rentang 95%)").format(
         low=low, high=_written(told.ratio_high, 1, language)
     )
 

@@ -189,6 +189,7 @@ class Lines:
         bands: stages drawn behind, where the axis is time.
         line_at: a value on the x axis drawn as one line, such as the voting day at 0 or the day a rule
             changed.
+        zone: column with the zone code of each line, which then has the colours of its zone; "" for none.
     """
 
     x: str
@@ -202,6 +203,7 @@ class Lines:
     settling: str = ""
     bands: tuple[Band, ...] = ()
     line_at: float | date | None = None
+    zone: str = ""
 
 
 @dataclass(frozen=True)

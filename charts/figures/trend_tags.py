@@ -6,6 +6,7 @@ from analysis.stages.tag_counts import counts_sentence, told_apart
 from analysis.stages.tags import tag_word
 from charts.figures.model import Column, ColumnKind, Figure, Intervals
 from charts.figures.provenance import Provenance
+from geo.register import short_name
 from language import _, format_number
 
 
@@ -22,7 +23,8 @@ def trend_tags_figure(tags: pd.DataFrame, provenance: Provenance, *, limit: int 
     frame = drawn.assign(
         tag_word=[_upper(tag_word(tag)) for tag in drawn["tag"]],
         words=[
-            f"{name} · {tag_word(tag)}" for name, tag in zip(drawn["region_name"], drawn["tag"], strict=True)
+            f"{short_name(code)} · {tag_word(tag)}"
+            for code, tag in zip(drawn["region_code"], drawn["tag"], strict=True)
         ],
     ).reset_index(drop=True)
     weeks = format_number(int(tags["periods"].iloc[0])) if len(tags) else ""

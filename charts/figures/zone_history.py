@@ -55,6 +55,7 @@ def zones_over_time(
             series="zone_word",
             names=names,
             line_at=changed_on,
+            zone="zone",
         ),
         provenance=provenance,
     )

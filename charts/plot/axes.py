@@ -2,8 +2,18 @@
 
 from typing import Any
 
+import pandas as pd
+
 from charts.figures.model import Axis, ColumnKind
 from charts.theme import TYPE, Palette
+
+_FEW = 4  # up to here every whole number has its own mark
+
+
+def whole_steps(counts: pd.Series) -> dict[str, Any]:
+    """Return what keeps the marks of an axis of small counts on whole numbers; nothing for larger ones."""
+    known = counts.dropna()
+    return {"dtick": 1} if not known.empty and known.max() <= _FEW else {}
 
 
 def drawn_axis(axis: Axis, palette: Palette) -> dict[str, Any]:

@@ -19,7 +19,7 @@ _GAP = 0.02  # of the longest mark, before the value
 _ROOM = 1.36  # the axis goes on past the longest mark, for the value written there
 _SHAPES = {Pattern.NONE: "", Pattern.LINES: "|", Pattern.HATCH: "/", Pattern.DOTS: ".", Pattern.CROSS: "x"}
 _Symbol = tuple[str, int]
-SYMBOLS: tuple[_Symbol, ...] = (("line-ns", 18), ("diamond", 9), ("circle", 9))  # widest place first
+SYMBOLS: tuple[_Symbol, ...] = (("line-ns", 13), ("diamond", 9), ("circle", 9))  # widest place first
 
 
 def draw_bars(draft: Draft, figure: Figure, encoding: Bars) -> None:

@@ -1,11 +1,13 @@
 """A table shaded by count: regions down, violation types across."""
 
 import re
+from itertools import product
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from charts.colour import readable_ink
 from charts.figures.model import Figure, Heat
 from charts.plot.parts import Draft, broken
 from charts.theme import TYPE, Palette
@@ -13,7 +15,7 @@ from charts.words import amount
 from language import _, format_number
 
 _LINE = 18  # characters of a region's name per line
-_FEW = 3  # columns whose titles fit without being set upright
+_HEAD = 20  # characters of a column's title per line
 _LETTER = 6.2  # pixels per letter of a column's title, set upright
 
 
@@ -29,42 +31,58 @@ def draw_heat(draft: Draft, figure: Figure, encoding: Heat) -> None:
             "z": values,
             "x": list(range(len(across))),
             "y": list(range(len(down))),
-            "text": [[_cell(n, encoding) for n in row] for row in values],
             "customdata": _told(figure, encoding, titles),
             "colorscale": _scale(draft.palette),
             "zmin": 0,
             "zmax": float(np.nanmax(values, initial=1)),
             "xgap": 1,
             "ygap": 1,
-            "texttemplate": "%{text}",
             "hovertemplate": "%{customdata}<extra></extra>",
             "showscale": False,
         }
     )
+    draft.traces.append(_counts(values, encoding, draft.palette))
     draft.layout |= _layout(across, down, draft.palette)
 
 
-def _layout(across: list[str], down: list[str], palette: Palette) -> dict[str, Any]:
-    """Return the axes; the titles of columns stand upright unless there are only a few."""
-    is_few = len(across) <= _FEW
-    heads = [broken(title, _LINE) for title in across] if is_few else across
-    top = _room(heads) if is_few else _upright_room(heads)
-    lines = max(name.count("<br>") for name in down) + 1
+def _counts(values: np.ndarray, encoding: Heat, palette: Palette) -> dict[str, Any]:
+    """Return the counts as texts of their own: each in the ink that stands out on its cell."""
+    most = float(np.nanmax(values, initial=1))
+    last = len(palette.scale) - 1
+    cells = list(product(range(values.shape[0]), range(values.shape[1])))
+    shades = [palette.scale[round(float(np.nan_to_num(values[cell])) / most * last)] for cell in cells]
     return {
-        "height": top + len(down) * (14 + 14 * lines) + 30,
-        "margin": {"t": top},
-        "xaxis": _ticks(heads, palette.ink, size=TYPE.note - 1)
-        | {"side": "top", "tickangle": 0 if is_few else -90, "automargin": False},
-        "yaxis": _ticks(down, palette.ink, size=TYPE.note) | {"autorange": "reversed"},
+        "type": "scatter",
+        "mode": "text",
+        "x": [column for _row, column in cells],
+        "y": [row for row, _column in cells],
+        "text": [_cell(values[cell], encoding) for cell in cells],
+        "textfont": {
+            "size": TYPE.note,
+            "color": [readable_ink(shade, palette.ink, palette.surface) for shade in shades],
+        },
+        "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 
-def _room(titles: list[str]) -> int:
-    return 14 * (max(title.count("<br>") for title in titles) + 1) + 20
+def _layout(across: list[str], down: list[str], palette: Palette) -> dict[str, Any]:
+    """Return the axes; the titles of columns stand upright where the screen is too narrow for them."""
+    heads = [broken(title.replace("/", "/ "), _HEAD).replace("/ ", "/") for title in across]
+    top = int(max(len(line) for head in heads for line in head.split("<br>")) * _LETTER) + 20
+    lines = max(name.count("<br>") for name in down) + 1
+    turns = {"side": "top", "autotickangles": [0, -90], "automargin": True}
+    return {
+        "height": top + len(down) * (14 + 14 * lines) + 30,
+        "margin": {"t": 8},
+        "xaxis": _ticks(heads, palette.ink, size=TYPE.note - 1) | turns | _ends(len(across)),
+        "yaxis": _ticks(down, palette.ink, size=TYPE.note) | _ends(len(down), is_reversed=True),
+    }
 
 
-def _upright_room(titles: list[str]) -> int:
-    return int(max(map(len, titles)) * _LETTER) + 20
+def _ends(number: int, *, is_reversed: bool = False) -> dict[str, Any]:
+    ends = [-0.5, number - 0.5]
+    return {"range": ends[::-1] if is_reversed else ends}
 
 
 def _cell(count: float, encoding: Heat) -> str:

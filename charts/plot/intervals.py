@@ -10,13 +10,14 @@ from charts.interval_scale import on_scale, ratio_ticks, reference_at, span
 from charts.plot.bars import SYMBOLS, words_at
 from charts.plot.parts import Draft
 from charts.theme import Palette
-from charts.written import written
+from charts.written import common_digits, written
 from language import _
 
 _ROW = 40  # pixels for one row and its words
 _HEADING = 34  # pixels for the heading of a group
 _KEY = 21  # pixels per line of the legend
 _LIFT = 0.46  # of a row, from the dot to the words above it
+_BESIDE = 0.3  # of a row, how far a reference line reaches above and below the dot
 _FOOT = 18  # pixels below the axis for the mark of illustrative data
 _MARGIN = 0.04  # of the range, left and right of the outermost value
 
@@ -39,16 +40,18 @@ def draw_intervals(draft: Draft, figure: Figure, encoding: Intervals) -> None:
                 "marker": {"symbol": symbol[0], "size": symbol[1], "color": palette.surface, "line": line},
                 "customdata": [_mark_told(row, mark.column, mark.title, encoding) for row in _dicts(rows)],
                 "hovertemplate": "%{customdata}<extra></extra>",
+                "cliponaxis": False,
             }
         )
     low, high = _range(drawn, encoding)
-    words = [_words(row, encoding, palette) for row in _dicts(rows)]
+    digits = common_digits(rows[[encoding.value, encoding.low, encoding.high]].to_numpy(dtype=float).ravel())
+    words = [_words(row, encoding, palette, digits=digits) for row in _dicts(rows)]
     leftmost = high if encoding.reversed else low
     draft.traces.append(words_at(words, x=[leftmost] * len(rows), y=list(rows["row"] - _LIFT)))
     _headings(draft, rows, encoding)
     at = reference_at(encoding)
     if at is not None:
-        draft.shapes.append(_reference(at, palette))
+        draft.traces.append(_reference(at, rows["row"], palette))
     depth = float(rows["row"].max()) if len(rows) else 0.0
     key = _KEY * (len(encoding.marks) + 1) if encoding.marks else 0
     draft.layout |= {
@@ -91,6 +94,7 @@ def _dots(rows: pd.DataFrame, drawn: pd.DataFrame, encoding: Intervals, palette:
         },
         "customdata": [_told(row, encoding) for row in _dicts(rows)],
         "hovertemplate": "%{customdata}<extra></extra>",
+        "cliponaxis": False,
     }
 
 
@@ -107,9 +111,12 @@ def _ticks(encoding: Intervals, low: float, high: float) -> dict[str, Any]:
     return {"tickformat": ".0%" if encoding.kind.value == "share" else ",~g", "nticks": 6}
 
 
-def _words(row: dict[str, Any], encoding: Intervals, palette: Palette) -> str:
-    value = written(row[encoding.value], encoding.kind)
-    spread = f"{written(row[encoding.low], encoding.kind)}–{written(row[encoding.high], encoding.kind)}"
+def _words(row: dict[str, Any], encoding: Intervals, palette: Palette, *, digits: int) -> str:
+    value, low, high = (
+        written(row[column], encoding.kind, digits)
+        for column in (encoding.value, encoding.low, encoding.high)
+    )
+    spread = f"{low}–{high}"
     zone = f" · {row['zone_word']}" if encoding.zone and "zone_word" in row else ""
     beside = f'<span style="color:{palette.muted}">{spread}{zone}</span>'
     return f"{row[encoding.category]}  <b>{value}</b> {beside}"
@@ -137,9 +144,18 @@ def _headings(draft: Draft, rows: pd.DataFrame, encoding: Intervals) -> None:
         draft.note(text, x=0, xref="paper", xanchor="left", y=top - 1, yanchor="middle")
 
 
-def _reference(at: float, palette: Palette) -> dict[str, Any]:
-    line = {"color": palette.muted, "width": 1.5, "dash": "dot"}
-    return {"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "paper", "line": line}
+def _reference(at: float, rows: pd.Series, palette: Palette) -> dict[str, Any]:
+    """Return the line through all rows, interrupted where their words stand."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for _row in rows for x in (at, at, None)],
+        "y": [y for row in rows for y in (row - _BESIDE, row + _BESIDE, None)],
+        "line": {"color": palette.muted, "width": 1.5, "dash": "dot"},
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "zorder": -1,  # behind the dots
+    }
 
 
 def _dicts(rows: pd.DataFrame) -> list[dict[str, Any]]:

@@ -9,13 +9,14 @@ from charts.figures.model import ColumnKind, Figure, Lines
 from charts.plot.axes import drawn_axis
 from charts.plot.bands import draw_stage_bands, write_key
 from charts.plot.parts import Draft
-from charts.theme import Palette
+from charts.theme import Palette, ZoneLook
 from charts.ticks import month_ticks
 from charts.written import written
 from language import format_short_date
 
 _HEIGHT = 380
 _MOST_DAYS = 4  # dates written in full that fit beside each other on a phone
+_ABOVE_STAGES = 1.1  # of the height: above the numbers of the stages
 _FEW = 24  # points that are still worth a mark each
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot", "solid", "dash")
 
@@ -27,6 +28,9 @@ def draw_lines(draft: Draft, figure: Figure, encoding: Lines) -> None:
         rows = frame[frame[encoding.series] == name].dropna(subset=[encoding.y])
         colour = palette.series[number % len(palette.series)]
         dash = _DASHES[number % len(_DASHES)]
+        if encoding.zone and not rows.empty:
+            draft.traces += _zone_line(rows, encoding, palette.zones[str(rows[encoding.zone].iloc[0])], name)
+            continue
         if encoding.low:
             draft.traces.append(_interval(rows, encoding, colour))
         draft.traces.append(_line(rows, encoding, colour, dash, name))
@@ -38,7 +42,8 @@ def draw_lines(draft: Draft, figure: Figure, encoding: Lines) -> None:
     draft.layout |= {
         "height": _HEIGHT + room,
         "showlegend": len(encoding.names) > 1,
-        "margin": {"t": 34, "r": 20, "b": 56 + room},
+        "legend": {"y": _ABOVE_STAGES if room else 1},
+        "margin": {"t": 56 if room else 34, "r": 20, "b": 56 + room},
         "xaxis": drawn_axis(encoding.x_axis, palette) | _days(encoding, frame),
         "yaxis": drawn_axis(encoding.y_axis, palette) | {"rangemode": "tozero"},
         "hovermode": "closest",
@@ -60,6 +65,17 @@ def _line(rows: pd.DataFrame, encoding: Lines, colour: str, dash: str, name: str
         ],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
+
+
+def _zone_line(rows: pd.DataFrame, encoding: Lines, look: ZoneLook, name: str) -> list[dict[str, Any]]:
+    """Return a line in the colour of its zone, cased in its outline, with a few marks along it."""
+    line = _line(rows, encoding, look.fill, "solid", name)
+    casing = line | {"mode": "lines", "line": {"color": look.outline, "width": 5}}
+    marker = {"size": 9, "color": look.fill, "maxdisplayed": 8, "line": {"color": look.outline, "width": 1.5}}
+    return [
+        casing | {"showlegend": False, "hoverinfo": "skip", "hovertemplate": None},
+        line | {"mode": "lines+markers", "line": {"color": look.fill, "width": 3}, "marker": marker},
+    ]
 
 
 def _interval(rows: pd.DataFrame, encoding: Lines, colour: str) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from charts.theme import TYPE, Palette
 from charts.written import written
 
 _HEIGHT = 440
+_EDGE = 0.3  # of the axis: names of points nearer to an end than this stand inwards
+_CLOSE = 0.25  # of the axis: names of points closer than this would run into each other
 
 
 def draw_points(draft: Draft, figure: Figure, encoding: Points) -> None:
@@ -77,8 +79,26 @@ def _names(rows: pd.DataFrame, encoding: Points, palette: Palette) -> dict[str, 
         "x": rows[encoding.x].astype(float),
         "y": rows[encoding.y].astype(float),
         "text": rows[encoding.label],
-        "textposition": "top center",
+        "textposition": _sides(rows, encoding),
         "textfont": {"size": TYPE.note, "color": palette.ink},
         "hoverinfo": "skip",
         "showlegend": False,
     }
+
+
+def _sides(rows: pd.DataFrame, encoding: Points) -> list[str]:
+    """Return on which side of its point each name stands: inwards, and of two close ones one below."""
+    x, y = rows[encoding.x].astype(float), rows[encoding.y].astype(float)
+    across, up = (each - each.min() for each in (x, y))
+    across, up = across / (across.max() or 1.0), up / (up.max() or 1.0)
+    placed: list[tuple[float, float]] = []
+    sides = []
+    for right, high in zip(across, up, strict=True):
+        is_close = any(abs(a - right) < _CLOSE and abs(b - high) < _CLOSE / 2 for a, b in placed)
+        sides.append(f"{'bottom' if is_close else 'top'} {_inwards(right)}")
+        placed.append((right, high))
+    return sides
+
+
+def _inwards(right: float) -> str:
+    return "right" if right < _EDGE else "left" if right > 1 - _EDGE else "center"

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from charts.figures.model import Figure, Trend
+from charts.plot.axes import whole_steps
 from charts.plot.bands import ONE_DAY, draw_stage_bands, write_key
 from charts.plot.parts import Draft, draw_note
 from charts.theme import TYPE, Palette
@@ -37,9 +38,11 @@ def draw_trend(draft: Draft, figure: Figure, encoding: Trend) -> None:
     draft.layout |= {
         "height": (400 if split else 300) + room,
         "showlegend": False,
-        "margin": {"t": 26, "b": 64 + room, "r": 14},
+        "margin": {"t": 34, "b": 64 + room, "r": 14},
         "hovermode": "closest",
     } | _axes(first, last, draft.palette, split=split, voting_day=encoding.voting_day)
+    for axis, column in (("yaxis", encoding.cumulative), ("yaxis2", encoding.new)):
+        draft.layout[axis] = draft.layout.get(axis, {}) | whole_steps(frame[column])
     if encoding.voting_day is not None and first <= encoding.voting_day <= last:
         draft.shapes.append(_vote(encoding.voting_day, draft.palette))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
 import streamlit as st
 
 from analysis.method.note import MethodNote
@@ -14,6 +13,7 @@ from geo.boundaries import is_bundled
 from geo.boundaries.provenance import boundary_quality
 from language import _, format_number, format_percent
 from pages.parts.reasons import zone_badge
+from pages.parts.text_table import show_text_table
 
 
 def show_rules(legends: Iterable[Legend]) -> None:
@@ -113,7 +113,7 @@ def _show_results(measured: tuple[Result, ...]) -> None:
         _("Sasaran"): [row.target for row in measured],
         _("Tercapai"): [_met(row) for row in measured],
     }
-    st.table(pd.DataFrame(columns), hide_index=True, border="horizontal")
+    show_text_table(columns, key="results")
 
 
 def _met(row: Result) -> str:

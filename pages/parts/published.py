@@ -42,16 +42,22 @@ def published_table(election: str) -> pd.DataFrame:
     stated = every[every["election"] == election].sort_values("as_of", ascending=False, kind="stable")
     return pd.DataFrame(
         {
-            _("Tanggal"): stated["as_of"].dt.date,
+            _("Tanggal"): stated["as_of"],
             _("Lembaga"): [label("bodies", body) for body in stated["body"]],
             _("Wilayah"): stated["region_name"].where(stated["region_name"] != "", "Indonesia"),
             _("Ukuran"): [label("published_metrics", code) for code in stated["metric"]],
             _("Rincian"): stated["category"],
-            _("Nilai"): stated["value_text"],
+            _("Nilai"): stated["value_text"].map(value_as_read),
             _("Satuan"): [label("published_units", code) for code in stated["unit"]],
             _("Sumber"): stated["url"],
         }
     )
+
+
+def value_as_read(text: str) -> str:
+    """Return a published value with the separators of the language in force; words stay words."""
+    whole, _point, decimals = text.partition(".")
+    return format_number(float(text), len(decimals)) if whole.isdecimal() else text
 
 
 def show_published(election: str) -> None:
@@ -66,5 +72,9 @@ def show_published(election: str) -> None:
         hide_index=True,
         width="stretch",
         height=520,
-        column_config={source: st.column_config.LinkColumn(source, display_text=_("buka"))},
+        column_config={
+            _("Tanggal"): st.column_config.DateColumn(_("Tanggal"), format="DD/MM/YYYY"),
+            _("Nilai"): st.column_config.TextColumn(_("Nilai"), alignment="right"),
+            source: st.column_config.LinkColumn(source, display_text=_("buka")),
+        },
     )

@@ -1,5 +1,6 @@
 """A short table for reading, with links to the profiles of its places."""
 
+import json
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +12,8 @@ from analysis.link import to_query
 from pages.parts.state import selection
 from pages.parts.stock import default_selection
 
+_NARROW = 3  # columns that fit beside each other on a phone
+
 Row = Mapping[Hashable, Any]  # of a frame: `to_dict("records")`
 
 
@@ -21,7 +24,7 @@ def show_text_table(
     right: Collection[str] = (),
     is_last_long: bool = False,
 ) -> None:
-    """Draw a table of texts, one list a column; it scrolls sideways where the screen is narrow.
+    """Draw a table of texts, one list a column; on a phone a row of many columns becomes a block of lines.
 
     Args:
         columns: by title, in order.
@@ -31,8 +34,22 @@ def show_text_table(
     """
     aligned = [f"right{number}" for number, title in enumerate(columns, start=1) if title in right]
     look = [*aligned, "long"] if is_last_long else aligned
-    with st.container(key="-".join(["table", key, *look])):
+    is_wide = len(columns) > _NARROW or is_last_long
+    name = "-".join(["table", key, *look, *(["stacked"] if is_wide else [])])
+    with st.container(key=name, gap=None):
+        if is_wide:
+            st.html(_titles_on_a_phone(name, list(columns)))
         st.table(pd.DataFrame(dict(columns)), hide_index=True, border="horizontal")
+
+
+def _titles_on_a_phone(name: str, titles: Sequence[str]) -> str:
+    """Return the style that writes its title before each cell where page.css stacks the rows."""
+    rules = [
+        f".st-key-{name} td:nth-child({number})::before {{ content: {title}; }}"
+        for number, title in enumerate((json.dumps(each, ensure_ascii=False) for each in titles[1:]), start=2)
+    ]
+    # A style alone would leave its place for the head of the page, which a section must not write to.
+    return f"<style>@media (max-width: 640px) {{ {' '.join(rules)} }}</style><span hidden></span>"
 
 
 def place_link(row: Row) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.patheffects import withStroke
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from charts.export.drawing.parts import put
@@ -49,9 +50,14 @@ def draw_lines(sheet: Sheet, figure: Figure, encoding: Lines) -> None:
         rows = figure.frame[figure.frame[encoding.series] == name].dropna(subset=[encoding.y])
         colour = LIGHT.series[number % len(LIGHT.series)]
         dash: Any = _DASHES[number % len(_DASHES)]
+        casing = []
+        if encoding.zone and not rows.empty:
+            look = LIGHT.zones[str(rows[encoding.zone].iloc[0])]
+            colour, dash, casing = look.fill, "-", [withStroke(linewidth=6, foreground=look.outline)]
         x = [_place(value) for value in rows[encoding.x]]
         y = rows[encoding.y].astype(float).to_numpy()
-        axes.plot(x, y, color=colour, linewidth=3, linestyle=dash, marker="o" if len(x) <= _FEW else "")
+        axes.plot(x, y, color=colour, linewidth=3, linestyle=dash, marker="o" if len(x) <= _FEW else "",
+                  path_effects=casing or None)  # fmt: skip
         if encoding.low:
             low, high = (rows[column].astype(float).to_numpy() for column in (encoding.low, encoding.high))
             axes.fill_between(x, low, high, color=colour, alpha=0.14, linewidth=0)

@@ -11,6 +11,7 @@ from charts.words import counter_label
 from data.kinds import Counter
 from language import _, format_number
 from pages.parts.reasons import zone_badge
+from pages.parts.text_table import show_text_table
 
 Row = Mapping[Hashable, Any]
 _STYLE = Path(__file__).with_name("table.css")
@@ -35,7 +36,8 @@ def show_side_by_side(frame: pd.DataFrame) -> None:
     titles += [_("Laju (95%)")] if has_rate else []
     titles += [_("Risiko relatif (95%)"), _("Tren")]
     rows = [_row(row, has_rate=has_rate) for row in frame.to_dict("records")]
-    show_table(titles, rows, right=range(2, len(titles) - 1), key="regions")
+    columns = dict(zip(titles, map(list, zip(*rows, strict=True)), strict=True))
+    show_text_table(columns, key="regions", right=titles[2:-1])
 
 
 def _row(row: Row, *, has_rate: bool) -> list[str]:

@@ -15,6 +15,7 @@ from data import vocabulary
 from data.kinds import TableKind
 from language import _, format_date, format_number, format_percent
 from pages.parts.figure import show_figure
+from pages.parts.text_table import show_text_table
 
 _Row = Mapping[Hashable, Any]
 
@@ -26,7 +27,7 @@ def show_path(source: CountSource, chosen: Selection) -> None:
         show_figure(path_answer(source, chosen))
     with steps:
         st.subheader(_("Langkah demi langkah"), anchor=False)
-        st.table(_steps(path(source, chosen)), hide_index=True, border="horizontal")
+        show_text_table(_steps(path(source, chosen)), key="steps")
         if source.release.kind is TableKind.COUNTS:
             st.caption(_("Angka terbit menurut lembaga dan hari masing-masing; tidak dijumlahkan."))
 
@@ -42,16 +43,14 @@ def show_waiting(source: CountSource, chosen: Selection) -> None:
         st.markdown("\n".join(_limit(row) for row in stays[stays["next_step"].notna()].to_dict("records")))
 
 
-def _steps(table: pd.DataFrame) -> pd.DataFrame:
+def _steps(table: pd.DataFrame) -> dict[str, list[str]]:
     rows = table.to_dict("records")
-    return pd.DataFrame(
-        {
-            _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in rows],
-            _("Jumlah"): [_count(row) for row in rows],
-            _("Maju dari langkah sebelumnya"): [_share(row) for row in rows],
-            _("Giliran"): [owner_word(row["owner"], row["owner_label"]) for row in rows],
-        }
-    )
+    return {
+        _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in rows],
+        _("Jumlah"): [_count(row) for row in rows],
+        _("Maju dari langkah sebelumnya"): [_share(row) for row in rows],
+        _("Giliran"): [owner_word(row["owner"], row["owner_label"]) for row in rows],
+    }
 
 
 def _count(row: _Row) -> str:

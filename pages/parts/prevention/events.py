@@ -59,6 +59,7 @@ def show_breakdowns(events: pd.DataFrame) -> None:
         "audience": (_("Menurut sasaran"), events_by_audience(events)),
         "stage": (_("Menurut tahapan"), events_by_stage(events)),
     }
+    titles = {"type": _("Kegiatan"), "audience": _("Sasaran"), "stage": _("Tahapan")}
     columns = st.columns(len(tables), gap="medium")
     for column, (code, (title, table)) in zip(columns, tables.items(), strict=True):
         with column:
@@ -66,7 +67,7 @@ def show_breakdowns(events: pd.DataFrame) -> None:
             rows = table.to_dict("records")
             show_text_table(
                 {
-                    _("Kegiatan"): [_label(row) for row in rows],
+                    titles[code]: [_label(row) for row in rows],
                     _("Terlaksana"): [_recorded(row["held"]) for row in rows],
                     _("Disusun"): [_recorded(row["drafted"]) for row in rows],
                 },

@@ -13,6 +13,7 @@ from data.kinds import TableKind
 from language import _, format_number
 from pages.parts.figure import show_figure
 from pages.parts.profile.words import Row, days_words, part_of
+from pages.parts.text_table import show_text_table
 
 
 def show_handling(source: CountSource, asked: Selection) -> None:
@@ -23,7 +24,7 @@ def show_handling(source: CountSource, asked: Selection) -> None:
     if known.empty:
         st.markdown(_("Tidak ada langkah yang tercatat di sini hingga hari itu."))
     else:
-        st.table(_path_table(known), hide_index=True, border="horizontal")
+        show_text_table(_path_table(known), key="path", right=(_("Jumlah"),))
     if source.release.kind is TableKind.COUNTS:
         st.caption(
             _("Angka menurut lembaga dan hari masing-masing; lama penanganan dan hasil akhir tidak tercatat.")
@@ -44,16 +45,14 @@ def show_ages(source: CountSource, asked: Selection) -> None:
         show_figure(figure)
 
 
-def _path_table(steps: pd.DataFrame) -> pd.DataFrame:
+def _path_table(steps: pd.DataFrame) -> dict[str, list[str]]:
     rows = steps.to_dict("records")
-    return pd.DataFrame(
-        {
-            _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in rows],
-            _("Jumlah"): [format_number(row["count"]) for row in rows],
-            _("Dari langkah sebelumnya"): [part_of(row["passed"], row["previous_count"]) for row in rows],
-            _("Separuhnya dalam"): [days_words(row["days_median"]) for row in rows],
-        }
-    )
+    return {
+        _("Langkah"): [vocabulary.label("handling_steps", str(row["step"])) for row in rows],
+        _("Jumlah"): [format_number(row["count"]) for row in rows],
+        _("Dari langkah sebelumnya"): [part_of(row["passed"], row["previous_count"]) for row in rows],
+        _("Separuhnya dalam"): [days_words(row["days_median"]) for row in rows],
+    }
 
 
 def _has_wait(row: Row) -> bool:

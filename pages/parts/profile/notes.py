@@ -9,6 +9,7 @@ from analysis.profile import not_recorded, published_of
 from analysis.selection import Selection
 from data import vocabulary
 from language import _, format_number
+from pages.parts.published import value_as_read
 from pages.parts.stock import release_title
 
 _HEIGHT = 260
@@ -46,7 +47,8 @@ def _show(source: CountSource, asked: Selection) -> None:
             width="stretch",
             height=_HEIGHT if len(stated) > len("enam..") else "auto",
             column_config={
-                _("Tanggal"): st.column_config.DateColumn(format="D MMM YYYY"),
+                _("Tanggal"): st.column_config.DateColumn(format="DD/MM/YYYY"),
+                _("Nilai"): st.column_config.TextColumn(alignment="right"),
                 _("Sumber"): st.column_config.LinkColumn(display_text=_("buka")),
             },
             key="profile-published",
@@ -61,7 +63,7 @@ def _published(stated: pd.DataFrame) -> pd.DataFrame:
             _("Lembaga"): [vocabulary.label("bodies", code) for code in stated["body"]],
             _("Ukuran"): [vocabulary.label("published_metrics", code) for code in stated["metric"]],
             _("Rincian"): stated["category"],
-            _("Nilai"): stated["value_text"],
+            _("Nilai"): stated["value_text"].map(value_as_read),
             _("Satuan"): [vocabulary.label("published_units", code) for code in stated["unit"]],
             _("Sumber"): stated["url"],
         }

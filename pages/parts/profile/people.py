@@ -10,6 +10,7 @@ from analysis.selection import Selection
 from data import vocabulary
 from data.kinds import TableKind
 from language import _, format_number, format_percent
+from pages.parts.text_table import show_text_table
 
 
 def show_people(source: CountSource, asked: Selection) -> None:
@@ -28,7 +29,8 @@ def _show(source: CountSource, asked: Selection) -> None:
     if positions.empty:
         st.caption(_("Belum ada yang dilaporkan pada pilihan ini."))
         return
-    st.table(_positions(positions), hide_index=True, border="horizontal")
+    columns = _positions(positions)
+    show_text_table(columns, key="positions", right=list(columns)[1:])
     if fewest:
         st.caption(
             _(
@@ -39,7 +41,7 @@ def _show(source: CountSource, asked: Selection) -> None:
     st.markdown(_channels(findings_and_reports(source, asked)))
 
 
-def _positions(table: pd.DataFrame) -> pd.DataFrame:
+def _positions(table: pd.DataFrame) -> dict[str, list[str]]:
     titles = {
         "reported": _("Dilaporkan"),
         "recommended": _("Terbukti"),
@@ -48,7 +50,7 @@ def _positions(table: pd.DataFrame) -> pd.DataFrame:
     known = table["position"].fillna("")
     names = [vocabulary.label("positions", code) if code else _("Tidak disebut") for code in known]
     columns = {title: [_shown(value) for value in table[name]] for name, title in titles.items()}
-    return pd.DataFrame({_("Golongan jabatan"): names, **columns})
+    return {_("Golongan jabatan"): names, **columns}
 
 
 def _shown(value: float | None) -> str:

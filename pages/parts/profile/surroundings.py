@@ -17,17 +17,15 @@ from language import _, format_date, format_number
 from pages.parts.profile.answers import history_of, zones_of
 from pages.parts.profile.words import Row, source_link
 from pages.parts.reasons import zone_badge
-from pages.parts.search import show_place_button
+from pages.parts.text_table import place_link, show_text_table
 
 
 def show_surroundings(source: CountSource, asked: Selection) -> None:
-    """Draw the place with its neighbours and peers as one table, and buttons that lead to them."""
+    """Draw the place with its neighbours and peers as one table, each name a link to its profile."""
     st.subheader(_("Tetangga dan wilayah sebanding"), anchor=False)
     near = surroundings(source, asked, asked.region or "", zones=zones_of(source, asked))
-    st.table(_table(near), hide_index=True, border="horizontal")
-    with st.container(horizontal=True, gap="small", key="profile-around"):
-        for row in near.iloc[1:].to_dict("records"):
-            show_place_button(str(row["region_code"]), words=str(row["region_name"]), key="profile around")
+    with st.container(key="profile-around"):
+        show_text_table(_table(near), key="around", right=(_("Jumlah"), _("Risiko relatif (95%)")))
 
 
 def around_codes(source: CountSource, asked: Selection, relation: Relation) -> tuple[str, ...]:
@@ -54,18 +52,16 @@ def show_history(source: CountSource, asked: Selection) -> None:
     st.markdown(f":small[{' '.join(said)}]")
 
 
-def _table(near: pd.DataFrame) -> pd.DataFrame:
+def _table(near: pd.DataFrame) -> dict[str, list[str]]:
     words = _relations()
     rows = near.to_dict("records")
-    return pd.DataFrame(
-        {
-            _("Wilayah"): [_name(row) for row in rows],
-            _("Hubungan"): [words[Relation(row["relation"])] for row in rows],
-            _("Zona"): [zone_badge(str(row["zone"])) for row in rows],
-            _("Jumlah"): [format_number(None if pd.isna(row["count"]) else row["count"]) for row in rows],
-            _("Risiko relatif (95%)"): [_risk(row) for row in rows],
-        }
-    )
+    return {
+        _("Wilayah"): [_name(row) for row in rows],
+        _("Hubungan"): [words[Relation(row["relation"])] for row in rows],
+        _("Zona"): [zone_badge(str(row["zone"])) for row in rows],
+        _("Jumlah"): [format_number(None if pd.isna(row["count"]) else row["count"]) for row in rows],
+        _("Risiko relatif (95%)"): [_risk(row) for row in rows],
+    }
 
 
 def _relations() -> Mapping[Relation, str]:
@@ -77,8 +73,7 @@ def _relations() -> Mapping[Relation, str]:
 
 
 def _name(row: Row) -> str:
-    name = str(row["region_name"])
-    return f"**{name}**" if row["relation"] == Relation.ITSELF else name
+    return f"**{row['region_name']}**" if row["relation"] == Relation.ITSELF else place_link(row)
 
 
 def _risk(row: Row) -> str:

@@ -15,6 +15,7 @@ from data.kinds import Unit
 from language import _, format_date, format_number, format_short_date
 from pages.parts.page_choice import page_segments
 from pages.parts.state import write_address
+from pages.parts.text_table import show_text_table
 
 PATH = "rekonsiliasi"
 _WHICH, _SHARED, _EVERY = "tampil", "bersama", "semua"
@@ -48,26 +49,24 @@ def show_side_by_side(chosen: Selection) -> None:
             "Selisih hanya diberikan bila langkah dan satuannya sama."
         )
     )
-    st.table(_table(days), hide_index=True, border="horizontal")
+    show_text_table(_table(days), key="beside", right=(_("Selisih"),))
 
 
-def _table(days: list[tuple[pd.Timestamp, str, pd.DataFrame]]) -> pd.DataFrame:
+def _table(days: list[tuple[pd.Timestamp, str, pd.DataFrame]]) -> dict[str, list[str]]:
     words = step_words()
     told = [(day, step, rows.to_dict("records")) for day, step, rows in days]
     shown = [
         body for body in BODIES if any(row["body"] == body for _day, _step, rows in told for row in rows)
     ]
-    return pd.DataFrame(
-        {
-            _("Tanggal"): [format_date(day) for day, _step, _rows in told],
-            _("Langkah"): [words[step] for _day, step, _rows in told],
-            **{
-                vocabulary.label("bodies", body): [_cell(rows, body) for _day, _step, rows in told]
-                for body in shown
-            },
-            _("Selisih"): [_difference(rows) for _day, _step, rows in told],
-        }
-    )
+    return {
+        _("Tanggal"): [format_date(day) for day, _step, _rows in told],
+        _("Langkah"): [words[step] for _day, step, _rows in told],
+        **{
+            vocabulary.label("bodies", body): [_cell(rows, body) for _day, _step, rows in told]
+            for body in shown
+        },
+        _("Selisih"): [_difference(rows) for _day, _step, rows in told],
+    }
 
 
 def _cell(rows: list[dict[Hashable, Any]], body: str) -> str:

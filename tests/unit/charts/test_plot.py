@@ -89,9 +89,11 @@ def test_heat_writes_counts_and_leaves_zero_blank(provenance: Provenance) -> Non
         {"photo_symbol": pd.array([0, 2], dtype="Int64"), "candidate_support": pd.array([5, None], "Int64")},
         index=["3601", "3604"],
     )
-    (heat,) = plot(figures.region_by_type(table, provenance, names=["Pandeglang", "Serang"])).data
+    heat, counts = plot(figures.region_by_type(table, provenance, names=["Pandeglang", "Serang"])).data
     assert heat.z.shape == (2, 2)
-    assert sorted(cell for row in heat.text for cell in row) == ["", "2", "5", "–"]
+    assert sorted(counts.text) == ["", "2", "5", "–"]
+    inks = dict(zip(counts.text, counts.textfont.color, strict=True))
+    assert (inks["5"], inks[""]) == (LIGHT.surface, LIGHT.ink)  # white on the darkest cell alone
 
 
 def test_month_names_are_indonesian(

@@ -41,7 +41,7 @@ def test_one_row_for_each_place(rising: Cube) -> None:
     assert row["until"] == date(2020, 8, 30)
     assert row["sentence"] == (
         "Tren naik: 12 dalam 4 minggu terakhir yang lengkap, 1 dalam 4 minggu sebelumnya; antara 1,8 dan "
-        "513,0 kali sebelumnya (selang 95%)."
+        "513,0 kali sebelumnya (rentang 95%)."
     )
 
 
