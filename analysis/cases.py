@@ -14,6 +14,7 @@ from analysis.engine import ask
 from analysis.handling.kept import Kept, kept_cases
 from analysis.measure import CountSource
 from analysis.selection import Selection
+from data.access import Right, needs
 from data.kinds import Unit
 from data.release import Release
 
@@ -39,6 +40,7 @@ class Behind(StrEnum):
     IN_PROCESS = "in_process"
 
 
+@needs(Right.SEE_CASES)
 def cases_behind(
     source: CountSource,
     selection: Selection,

@@ -12,6 +12,7 @@ from briefing.paper import pdf
 from briefing.workbook import xlsx
 from charts.export import ExportFormat, export
 from charts.figures import Figure, signed
+from data.access import Right, needs
 from data.atomic import new_file
 from data.errors import UserError
 from language import _, speaking
@@ -27,6 +28,7 @@ class FileFormat(StrEnum):
     SVG = "svg"
 
 
+@needs(Right.BRIEF)
 def render(briefing: Briefing, form: FileFormat, *, figure: str = "") -> bytes:
     """Return a file of a briefing; the same briefing gives the same bytes.
 

@@ -1,18 +1,11 @@
-"""Which files left the product, one line for each, only ever added to: `<store>/.exports/exports.jsonl`."""
+"""Which files left the product: lines of the audit log, read back as what they say of a file."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from briefing.content import Briefing
 from charts.figures import Figure
-from data.event_log import add_event, events_of
-from data.locked import locked_folder
-from data.settings import read_settings
-from language import _
-
-_FOLDER = ".exports"
-_FILE = "exports.jsonl"
+from data import audit
 
 
 @dataclass(frozen=True)
@@ -21,7 +14,7 @@ class Export:
 
     Attributes:
         at: moment, ISO 8601 with offset.
-        who: the person or the schedule that asked for it; "" where not known.
+        who: the person or the schedule that asked for it; whoever is asking where it is "".
         id: of the briefing; printed on the file.
         form: file format.
         title: of the briefing.
@@ -43,7 +36,7 @@ def record_export(briefing: Briefing, form: str, *, who: str, at: datetime) -> E
     """Add a line for a file.
 
     Raises:
-        UserError: where another process keeps writing, or the disk refuses.
+        UserError: where it cannot be recorded; the file must not leave then.
     """
     made = Export(
         at=at.isoformat(timespec="seconds"),
@@ -62,7 +55,7 @@ def record_figure(figure: Figure, form: str, *, release_id: str, who: str, at: d
     """Add a line for a file of one figure that carries its number and link (`Provenance.file_id`, `.link`).
 
     Raises:
-        UserError: where another process keeps writing, or the disk refuses.
+        UserError: where it cannot be recorded; the file must not leave then.
     """
     known = figure.provenance
     made = Export(
@@ -79,19 +72,36 @@ def record_figure(figure: Figure, form: str, *, release_id: str, who: str, at: d
 
 
 def _add(made: Export) -> Export:
-    busy = _("Proses lain sedang mencatat ekspor.")
-    refused = _("Ekspor tidak dapat dicatat: folder penyimpanan tidak dapat ditulis.")
-    with locked_folder(_folder(), busy=busy, refused=refused) as folder:
-        add_event(folder / _FILE, asdict(made))
+    audit.record(
+        audit.Act.EXPORT,
+        who=made.who or None,
+        dataset=made.dataset,
+        release_id=made.release_id,
+        selection=made.link,
+        details=f"{made.form} {made.id} {made.title}",
+        at=datetime.fromisoformat(made.at),
+    )
     return made
 
 
 def exports() -> tuple[Export, ...]:
-    """Return the files that were made, oldest first; a line that was damaged is left out."""
-    names = set(Export.__dataclass_fields__)
-    kept = (event for event in events_of(_folder() / _FILE) if set(event) == names)
-    return tuple(Export(**{name: str(value) for name, value in event.items()}) for event in kept)
+    """Return the files that were made, oldest first; a line that was damaged is left out.
+
+    Raises:
+        UserError: where whoever asks may not read the audit log.
+    """
+    return tuple(_export(event) for event in audit.events() if event.act is audit.Act.EXPORT)
 
 
-def _folder() -> Path:
-    return read_settings().store / _FOLDER
+def _export(event: audit.Event) -> Export:
+    form, number, title = event.details.split(" ", 2)
+    return Export(
+        at=event.at,
+        who=event.who,
+        id=number,
+        form=form,
+        title=title,
+        link=event.selection,
+        dataset=event.dataset,
+        release_id=event.release_id,
+    )

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.arrange import LONGEST_NOTE, LONGEST_TITLE, Part
 from briefing.content import Length, SectionId
+from data.access import Right, needs
 from data.errors import UserError
 from data.event_log import add_event, events_of
 from data.locked import locked_folder
@@ -63,6 +64,7 @@ def preset(code: str) -> Preset:
     return known[code]
 
 
+@needs(Right.BRIEF)
 def save_preset(name: str, parts: Sequence[Part], *, at: datetime) -> Preset:
     """Keep an arrangement under a name; one of the same name gives way.
 
@@ -90,6 +92,7 @@ def save_preset(name: str, parts: Sequence[Part], *, at: datetime) -> Preset:
     return Preset(code, code, Length.FULL, kept, saved=True)
 
 
+@needs(Right.BRIEF)
 def drop_preset(name: str, *, at: datetime) -> None:
     """Take a saved arrangement away.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.access import Right, needs
 from data.checks import Context, Severity, find_all, reading_findings
 from data.dates import Ambiguity
 from data.decisions import Decision, Decisions, known_decisions
@@ -101,6 +102,7 @@ class Examination:
         )
 
 
+@needs(Right.EXAMINE)
 def examine(
     path: Path,
     *,

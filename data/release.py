@@ -46,6 +46,8 @@ class Release:
         mapping: what the columns of its file were taken for, as `data.mapping.mapping_facts` says it.
         decisions: what a person decided about its places and terms, one mapping each.
         corrections: what was corrected, one mapping each; see `data.corrections`.
+        is_public: True for what the public gets of a release, small counts hidden.
+        provinces: two-digit codes it was narrowed to for somebody; empty: it is whole.
     """
 
     name: str
@@ -73,6 +75,8 @@ class Release:
     mapping: Mapping[str, Any] = field(default_factory=dict, hash=False)
     decisions: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
     corrections: tuple[Mapping[str, Any], ...] = field(default=(), hash=False)
+    is_public: bool = False
+    provinces: tuple[str, ...] = ()
 
     @property
     def table(self) -> Path:
@@ -102,6 +106,7 @@ class Release:
                     "in_force_from": _moment(stated.get("in_force_from")),
                     "decisions": tuple(stated.get("decisions", ())),
                     "corrections": tuple(stated.get("corrections", ())),
+                    "provinces": tuple(stated.get("provinces", ())),
                 }
             )
         except (OSError, ValueError, KeyError, TypeError) as error:

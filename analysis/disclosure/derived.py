@@ -35,11 +35,19 @@ def public_release(release: Release, *, folder: Path, least: int = LEAST_SHOWN) 
     """
     if release.kind is TableKind.COUNTS:
         stated = pd.read_parquet(release.table)
-        return _written(release, stated[stated["url"].fillna("") != ""], folder)
+        public = replace(release, release_id=f"{release.release_id}-publik", is_public=True)
+        return _written(public, stated[stated["url"].fillna("") != ""], folder)
     unit = release.unit or Unit.PERSON
     rows = [_rows(release, election, unit, least) for election in release.elections]
     table = pd.concat(rows, ignore_index=True)
-    public = replace(release, kind=TableKind.COUNTS, complete=False, unit=unit)
+    public = replace(
+        release,
+        release_id=f"{release.release_id}-publik",
+        kind=TableKind.COUNTS,
+        complete=False,
+        unit=unit,
+        is_public=True,
+    )
     return _written(public, table, folder)
 
 
@@ -53,7 +61,9 @@ def scoped_release(release: Release, provinces: frozenset[str], *, folder: Path)
     """
     table = pd.read_parquet(release.table)
     kept = table["region_code"].astype("str").str[:_PROVINCE_DIGITS].isin(sorted(provinces))
-    return _written(release, table[kept], folder)
+    named = sorted(provinces)
+    release_id = f"{release.release_id}-{'.'.join(named)}"
+    return _written(replace(release, release_id=release_id, provinces=tuple(named)), table[kept], folder)
 
 
 def _rows(release: Release, election: str, unit: Unit, least: int) -> pd.DataFrame:
@@ -106,6 +116,15 @@ def _body(release: Release, election: str) -> str:
 def _written(release: Release, table: pd.DataFrame, folder: Path) -> Release:
     kept = table.reindex(columns=list(columns(release.kind).index))
     parquet.write_table(arrow_table(kept, kind=release.kind), folder / TABLE, compression="zstd")
-    return replace(
-        release, rows=len(table), checksum=file_checksum(folder / TABLE), folder=folder, examination=None
+    made = replace(
+        release,
+        rows=len(table),
+        checksum=file_checksum(folder / TABLE),
+        folder=folder,
+        examination=None,
+        mapping={},
+        decisions=(),
+        corrections=(),
     )
+    made.write_manifest()
+    return made

@@ -12,6 +12,7 @@ from ibis import Table
 
 from analysis.engine.choice import engine_in_force
 from analysis.engine.names import OTHER, RELEASE, Dialect, column_types
+from data.access import require_reading
 from data.kinds import TableKind
 from data.release import Release
 
@@ -41,8 +42,9 @@ def ask(
         question leaves open.
 
     Raises:
-        UserError: where the engine is out of reach, refuses, or takes too long.
+        UserError: where whoever asks may not, the engine is out of reach, refuses, or takes too long.
     """
+    require_reading(release)
     engine = engine_in_force()
     written, schema = _written(engine.dialect, (release.kind,), question, arguments, as_of is not None)
     if as_of is not None:
@@ -56,8 +58,10 @@ def ask_of_two(
     """Return the answer to a question about two releases, which takes their tables and the arguments.
 
     Raises:
-        UserError: where the engine is out of reach, refuses, or takes too long.
+        UserError: where whoever asks may not, the engine is out of reach, refuses, or takes too long.
     """
+    require_reading(before)
+    require_reading(after)
     engine = engine_in_force()
     written, schema = _written(engine.dialect, (before.kind, after.kind), question, arguments, False)  # noqa: FBT003
     return _framed(engine.answer(written, {RELEASE: before, OTHER: after}), schema)

@@ -9,6 +9,7 @@ from charts.export.picture import png, svg
 from charts.export.separated import csv
 from charts.export.workbook import xlsx
 from charts.figures import Figure
+from data.access import Right, needs
 
 
 class ExportFormat(StrEnum):
@@ -33,6 +34,7 @@ _MEDIA_TYPES: Mapping[ExportFormat, str] = MappingProxyType(
 )
 
 
+@needs(Right.EXPORT)
 def export(figure: Figure, form: ExportFormat) -> bytes:
     """Return a file of a figure: a picture (PNG, SVG) or the data shown (CSV, XLSX).
 

@@ -6,13 +6,15 @@ can forget to. Whoever is not known has no rights.
 
 from data.access.claims import reader_of_claims
 from data.access.guard import acting_as, current_reader, needs, require, require_sign_in, use_reader
-from data.access.reader import LOCAL, NOBODY, Reader
+from data.access.reader import LOCAL, NOBODY, SYSTEM, Reader
+from data.access.reading import require_reading
 from data.access.rights import Right, Role, rights_of, rights_table
 from data.access.tasks import right_of_task
 
 __all__ = [
     "LOCAL",
     "NOBODY",
+    "SYSTEM",
     "Reader",
     "Right",
     "Role",
@@ -21,6 +23,7 @@ __all__ = [
     "needs",
     "reader_of_claims",
     "require",
+    "require_reading",
     "require_sign_in",
     "right_of_task",
     "rights_of",

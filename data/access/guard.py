@@ -58,12 +58,11 @@ def require(right: Right, *, place: str | None = None) -> Reader:
     """
     reader = current_reader()
     if not reader.may(right):
+        grant = rights_table()[right]
         raise UserError(
             _("Peran Anda tidak mengizinkan ini."),
-            where=str(rights_table().at[right.value, "what"]),
-            expected=", ".join(
-                role for role in rights_table().columns[:-1] if rights_table().at[right, role]
-            ),
+            where=grant.what,
+            expected=", ".join(sorted(grant.roles)),
             next_step=_("Minta peran itu kepada pengelola sistem bila tugas Anda memerlukannya."),
         )
     if place is not None and not reader.covers(place):

@@ -37,4 +37,7 @@ class Reader:
 LOCAL = Reader("setempat", frozenset({Role.LEADER, Role.ANALYST, Role.STEWARD}))
 """The one person in front of an installation without a provider: it listens to this machine only."""
 
+SYSTEM = Reader("sistem", LOCAL.roles)
+"""The product itself, such as while it prepares what the public gets."""
+
 NOBODY = Reader("")

@@ -1,10 +1,10 @@
 """Roles and what each may do: `data/reference/rights.csv`."""
 
-from collections.abc import Iterable
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-
-import pandas as pd
 
 from data.settings import PROJECT
 
@@ -38,20 +38,34 @@ class Right(StrEnum):
     AUDIT = "audit"
 
 
-@cache
-def rights_table() -> pd.DataFrame:
-    """Return which role has which right; do not change it.
+@dataclass(frozen=True)
+class Grant:
+    """One row of the table.
 
-    Returns:
-        Index `right`; one column a role (bool), and `what`: what the right covers, in Indonesian.
+    Attributes:
+        right: what can be allowed.
+        roles: who has it.
+        what: what it covers, in Indonesian.
     """
-    table = pd.read_csv(_TABLE, dtype="str", keep_default_na=False).set_index("right")
-    roles = [role.value for role in Role]
-    return table.assign(**{role: table[role] == "yes" for role in roles})
+
+    right: Right
+    roles: frozenset[Role]
+    what: str
+
+
+@cache
+def rights_table() -> Mapping[Right, Grant]:
+    """Return which role has which right; do not change it."""
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    grants = (
+        Grant(Right(row["right"]), frozenset(role for role in Role if row[role] == "yes"), row["what"])
+        for row in rows
+    )
+    return {grant.right: grant for grant in grants}
 
 
 def rights_of(roles: Iterable[Role]) -> frozenset[Right]:
     """Return the rights that any of the roles has."""
-    held = {role.value for role in roles}
-    table = rights_table()
-    return frozenset(Right(right) for role in held for right in table.index[table[role]])
+    held = frozenset(roles)
+    return frozenset(right for right, grant in rights_table().items() if grant.roles & held)

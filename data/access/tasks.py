@@ -1,9 +1,8 @@
 """Which right each page and each command needs: `data/reference/task_rights.csv`."""
 
+import csv
 from collections.abc import Mapping
 from functools import cache
-
-import pandas as pd
 
 from data.access.rights import Right
 from data.settings import PROJECT
@@ -27,6 +26,6 @@ def right_of_task(place: str, task: str) -> Right:
 @cache
 def task_rights() -> Mapping[tuple[str, str], Right]:
     """Return the whole table; do not change it."""
-    table = pd.read_csv(_TABLE, dtype="str", keep_default_na=False)
-    rows = table[["place", "task", "right"]].to_numpy(dtype=str).tolist()
-    return {(place, task): Right(right) for place, task, right in rows}
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    return {(row["place"], row["task"]): Right(row["right"]) for row in rows}

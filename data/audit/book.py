@@ -52,7 +52,7 @@ def record(
             Nothing was recorded then, and what was to be recorded must not be done.
     """
     busy = _("Proses lain sedang menulis log audit.")
-    refused = _("Tindakan ini tidak dapat dicatat dalam log audit, jadi tidak dilakukan.")
+    refused = _("Tindakan ini tidak dapat dicatat dalam log audit, jadi tidak dilakukan; data tidak berubah.")
     with locked_folder(audit_path().parent, busy=busy, refused=refused) as folder:
         path = folder / _FILE
         head = _end(path)

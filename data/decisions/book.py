@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from data.access import Right, needs
 from data.decisions.checking import checked_place, checked_region, checked_term
 from data.decisions.decision import Decision, Decisions, Subject, province_key
 from data.errors import UserError
@@ -25,6 +26,7 @@ _FOLDER = ".decisions"
 _FILE = "decisions.jsonl"
 
 
+@needs(Right.DECIDE)
 def decide_place(
     written: str, *, code: str, at: datetime, province: str = "", author: str = "", note: str = ""
 ) -> Decision:
@@ -53,6 +55,7 @@ def decide_place(
     )
 
 
+@needs(Right.DECIDE)
 def decide_term(
     written: str, *, vocabulary: str, code: str, at: datetime, author: str = "", note: str = ""
 ) -> Decision:
@@ -73,6 +76,7 @@ def decide_term(
     return _add(Subject.TERM, written=text, context=vocabulary, code=known, at=at, author=author, note=note)
 
 
+@needs(Right.DECIDE)
 def take_back_decision(decision_id: str, *, at: datetime, author: str = "") -> Decision:
     """Take a decision back: it holds no longer, and what it concerns awaits a person again.
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from data.access import Right, needs
 from data.atomic import replace_text
 from data.dates import DateOrder
 from data.kinds import TableKind
@@ -48,6 +49,7 @@ class RememberedMapping:
     code_scheme: CodeScheme | None = None
 
 
+@needs(Right.DECIDE)
 def remember_mapping(mapping: ColumnMapping, *, at: datetime, note: str = "") -> None:
     """Keep a confirmed mapping for later files with the same headings; earlier versions stay.
 
@@ -115,6 +117,7 @@ def mapping_history(headers: Sequence[str]) -> tuple[RememberedMapping, ...]:
     )
 
 
+@needs(Right.DECIDE)
 def undo_mapping(headers: Sequence[str]) -> bool:
     """Take back the version that was confirmed last; the one before it is in force again.
 

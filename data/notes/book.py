@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from data.access import Right, needs
 from data.errors import UserError
 from data.event_log import add_event, events_of
 from data.locked import locked_folder
@@ -22,6 +23,7 @@ _FOLDER = ".notes"
 _FILE = "notes.jsonl"
 
 
+@needs(Right.NOTE)
 def pin_note(
     text: str, *, dataset: str, region: str, day: date, at: datetime, author: str = ""
 ) -> PinnedNote:
@@ -52,6 +54,7 @@ def pin_note(
     return note
 
 
+@needs(Right.NOTE)
 def withdraw_note(note_id: str, *, at: datetime) -> PinnedNote:
     """Take a note back; it is kept, and no longer shown.
 

@@ -9,6 +9,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from data import audit
+from data.access import Right, needs
 from data.atomic import replace_text
 from data.errors import UserError
 from data.kinds import Level
@@ -17,9 +19,15 @@ from data.proposals.proposal import Event, Proposal, Status, check_settings, che
 from data.settings import read_settings
 from language import _
 
+_ACTS = {
+    Status.PROPOSED: audit.Act.PROPOSE_RULE,
+    Status.APPROVED: audit.Act.APPROVE_RULE,
+    Status.WITHDRAWN: audit.Act.WITHDRAW_RULE,
+}
 _ID = re.compile(r"\d{4}-[0-9a-f]{6}")
 
 
+@needs(Right.PROPOSE_RULE)
 def propose(
     *, title: str, author: str, reason: str, rule: str, level: Level, settings: dict[str, str], when: date
 ) -> Proposal:
@@ -56,6 +64,7 @@ def proposals() -> tuple[Proposal, ...]:
     return tuple(sorted((each for each in found if each), key=lambda each: each.id, reverse=True))
 
 
+@needs(Right.PROPOSE_RULE)
 def withdraw(proposal_id: str, *, who: str, why: str, when: date) -> Proposal:
     """Mark a proposal as withdrawn; it stays on record.
 
@@ -72,6 +81,7 @@ def withdraw(proposal_id: str, *, who: str, why: str, when: date) -> Proposal:
     return _change(proposal_id, end)
 
 
+@needs(Right.APPROVE_RULE)
 def approve(proposal_id: str, *, who: str, why: str, when: date, in_force_from: date) -> Proposal:
     """Record that a proposal is approved, by whom and why, and from which day it is in force.
 
@@ -148,6 +158,11 @@ def _locked() -> AbstractContextManager[Path]:
 
 
 def _write(folder: Path, proposal: Proposal) -> None:
+    audit.record(
+        _ACTS[proposal.status],
+        signed=proposal.events[-1].who,
+        details=f"{proposal.id} {proposal.rule} {proposal.title}",
+    )
     text = json.dumps(asdict(proposal), ensure_ascii=False, indent=2, default=str)
     replace_text(folder / f"{proposal.id}.json", text + "\n")
 

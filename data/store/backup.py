@@ -15,7 +15,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
-from data import shelf
+from data import audit, shelf
+from data.access import Right, needs
 from data.atomic import new_file, new_folder
 from data.errors import UserError
 from data.privacy import cut
@@ -34,6 +35,7 @@ _TEXT_BYTES = 20_000_000
 _DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
 
 
+@needs(Right.PUBLISH)
 def export_release(name: str, release_id: str, *, out: Path, replace: bool = False) -> Path:
     """Write a release to a file it can be restored from; the same release gives the same bytes.
 
@@ -50,6 +52,7 @@ def export_release(name: str, release_id: str, *, out: Path, replace: bool = Fal
     if out.exists() and not replace:
         raise UserError(_("Berkas ini sudah ada."), where=out.name, next_step=_("Pilih nama berkas lain."))
     sums = "".join(f"{file_checksum(release.folder / part)}  {part}\n" for part in _PARTS)
+    audit.record(audit.Act.BACKUP, dataset=name, release_id=release_id)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with new_file(out) as temporary, zipfile.ZipFile(temporary, "w") as archive:
@@ -67,6 +70,7 @@ def export_release(name: str, release_id: str, *, out: Path, replace: bool = Fal
     return out
 
 
+@needs(Right.PUBLISH)
 def restore_release(path: Path, *, who: str = "", note: str = "", at: datetime | None = None) -> Release:
     """Put a release back into the store from a file that `export_release` wrote.
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from data import shelf
+from data.access import Right, needs
 from data.errors import UserError
 from data.privacy import cut
 from data.release import Release
@@ -15,6 +16,7 @@ from data.store.pointer import Pointer, read_pointer, write_pointer
 from language import _
 
 
+@needs(Right.PUBLISH)
 def rollback(
     name: str, release_id: str, *, who: str = "", note: str = "", at: datetime | None = None
 ) -> Release:
@@ -41,6 +43,7 @@ def rollback(
     return _changed(name, release_id, change, action=Action.ROLLBACK, who=who, note=note, now=now)
 
 
+@needs(Right.PUBLISH)
 def call_off(
     name: str, release_id: str, *, who: str = "", note: str = "", at: datetime | None = None
 ) -> Release:
@@ -67,6 +70,7 @@ def call_off(
     return _changed(name, release_id, change, action=Action.CALL_OFF, who=who, note=note, now=now)
 
 
+@needs(Right.PUBLISH)
 def withdraw(
     name: str, release_id: str, *, who: str = "", note: str = "", at: datetime | None = None
 ) -> Release:

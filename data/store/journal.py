@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from data import audit
 from data.atomic import append_line
 from data.store.pointer import CURRENT, Pointer
 
@@ -71,11 +72,19 @@ def read_journal(home: Path) -> tuple[Entry, ...]:
 
 
 def record(home: Path, entry: Entry) -> None:
-    """Add an entry.
+    """Add an entry, and a line to the audit log before it.
 
     Raises:
         OSError: where the disk refuses; the journal stays as it was.
+        UserError: where the audit log cannot be written.
     """
+    audit.record(
+        audit.Act(entry.action.value),
+        signed=entry.who,
+        dataset=home.name,
+        release_id=entry.release_id,
+        details=entry.note,
+    )
     facts = {name: value for name, value in vars(entry).items() if value}
     append_line(home / JOURNAL, json.dumps(facts, ensure_ascii=False, sort_keys=True))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from data import shelf
+from data.access import Right, needs
 from data.errors import UserError
 from data.release import Release
 from data.store.journal import Entry, read_journal
@@ -109,6 +110,7 @@ def scheduled(name: str, *, at: datetime | None = None) -> tuple[Scheduled, ...]
     return tuple(each for each in plan.settled(moment).scheduled if each.release_id in known)
 
 
+@needs(Right.SEE_RELEASES)
 def journal(name: str) -> tuple[Entry, ...]:
     """Return what was done to a data set, oldest first; nothing for a bundled or unknown one."""
     return read_journal(shelf.home(name)) if name in shelf.imported_names() else ()

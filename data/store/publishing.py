@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow.parquet as parquet
 
 from data import shelf
+from data.access import Right, needs
 from data.atomic import new_folder
 from data.errors import UserError
 from data.examination_summary import ExaminationSummary
@@ -25,6 +26,7 @@ from data.store.pointer import Pointer, read_pointer, write_pointer
 from language import _
 
 
+@needs(Right.PUBLISH)
 def publish(
     table: pd.DataFrame,
     *,

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from data import shelf
+from data.access import Right, needs
 from data.atomic import remove_folder
 from data.errors import UserError
 from data.privacy import cut
@@ -14,6 +15,7 @@ from data.store.opening import known_ids, release_in_force, releases, scheduled
 from language import _
 
 
+@needs(Right.PUBLISH)
 def retain(
     name: str,
     *,

@@ -10,6 +10,7 @@ from briefing.identity import numbered, state_link
 from briefing.log import record_export, record_figure
 from charts.export import ExportFormat, export
 from charts.figures import Figure, signed
+from data.access import LOCAL, acting_as, current_reader
 from data.errors import UserError
 from data.release import Release
 from language import current_language, speaking
@@ -30,11 +31,13 @@ def briefing_maker(
         form: the file format.
         figure: id of the figure of a picture; "" for the map.
     """
+    reader = current_reader()
 
     def make() -> bytes:
-        briefing = content()
-        made = render(briefing, form, figure=figure)
-        _tell(lambda: record_export(briefing, form, who="", at=_now()))
+        with acting_as(reader):
+            briefing = content()
+            made = render(briefing, form, figure=figure)
+            _tell(lambda: record_export(briefing, form, who="", at=_now()))
         return made
 
     return make
@@ -42,11 +45,11 @@ def briefing_maker(
 
 def figure_maker(figure: Figure, form: ExportFormat) -> Callable[[], bytes]:
     """Return what makes a file of a figure once it is asked for, with its number and the link to its page."""
-    language, known = current_language(), release(selection().dataset)
+    language, reader, known = current_language(), current_reader(), release(selection().dataset)
     named = _signed(figure, known, language)
 
     def make() -> bytes:
-        with speaking(language):
+        with speaking(language), acting_as(reader):
             made = export(named, form)
             _tell(lambda: record_figure(named, form, release_id=known.release_id, who="", at=_now()))
         return made
@@ -61,10 +64,15 @@ def _signed(figure: Figure, known: Release, language: str) -> Figure:
 
 
 def _tell(record: Callable[[], object]) -> None:
-    """Write the line of the log; a store that cannot be written does not keep a file from its reader."""
+    """Write the line of the log; where that fails the file stays here.
+
+    The one person of an installation without a provider gets it all the same: there is nobody else to ask.
+    """
     try:
         record()
     except UserError as error:
+        if current_reader() != LOCAL:
+            raise
         _log.warning("An export was not recorded: %s", error.what)
 
 

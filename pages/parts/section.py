@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from data.access import current_reader, use_reader
 from language import current_language, use_language
 from pages.parts.frame import guarded
 from pages.parts.page_choice import is_just_opened
@@ -22,11 +23,12 @@ def show_section(
         parallel: whether the page goes on meanwhile; otherwise it waits for the part.
         every: seconds after which the part draws itself again; None for never.
     """
-    # The language in force belongs to the run of the page; a fragment may run in a thread of its own.
-    language = current_language()
+    # Language and reader belong to the run of the page; a fragment may run in a thread of its own.
+    language, reader = current_language(), current_reader()
 
     def speak_and_draw() -> None:
         use_language(language)
+        use_reader(reader)
         with guarded():
             draw()
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import streamlit as st
 
+from analysis.disclosure import ScopedCounts
 from analysis.link import Choices
 from analysis.measure import CountSource
 from analysis.scope import borders
@@ -14,6 +15,7 @@ from analysis.selection import Selection
 from analysis.source import build_source
 from charts.answers import mix_figure
 from charts.plot import plot
+from data.access import Right, current_reader, require
 from data.elections import elections
 from data.kinds import Unit
 from data.published import national_days
@@ -24,6 +26,7 @@ from data.vocabulary import table
 from geo.register import province_parents, provinces, regions
 from language import current_language
 from pages.parts.rule_in_force import RuleCodes, fitting_rule
+from pages.parts.seen import seen_by
 
 _DEFAULT_DATASET = "ilustrasi"
 _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 10
@@ -36,20 +39,27 @@ def releases() -> dict[str, Release]:
 
 
 def release(name: str) -> Release:
-    """Return the release in force of a data set; the bundled illustration where the name is unknown."""
+    """Return what the reader may see of the release in force of a data set; the illustration by default."""
     known = releases()
-    return known.get(name, known[_DEFAULT_DATASET])
+    return seen_by(current_reader(), known.get(name, known[_DEFAULT_DATASET]))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs={Release: lambda known: known.checksum})
 def _counts(in_force: Release, election: str, positions: tuple[str, ...], unit: Unit) -> CountSource:
     counts = build_source(in_force, election=election, positions=positions, unit=unit)
+    if in_force.provinces:
+        counts = ScopedCounts(counts, frozenset(in_force.provinces))
     settle_memory()
     return counts
 
 
 def counts_for(selection: Selection) -> CountSource:
-    """Return the counts a selection works on; built once per release, election, positions and unit."""
+    """Return the counts a selection works on; built once per release, election, positions and unit.
+
+    Raises:
+        UserError: where whoever asks may see no counts.
+    """
+    require(Right.SEE_PUBLIC_COUNTS)
     return _counts(release(selection.dataset), selection.election, selection.positions, selection.unit)
 
 
@@ -59,7 +69,9 @@ def earlier_counts(selection: Selection, *, most: int = 3) -> tuple[CountSource,
     What a later release added to the same week tells how long weeks take to settle.
     """
     in_force = release(selection.dataset)
-    known = _releases_of(in_force.name)
+    if in_force.is_public:
+        return ()
+    known = [seen_by(current_reader(), each) for each in _releases_of(in_force.name)]
     now = datetime.now(UTC)
     before = [each for each in known if each.release_id < in_force.release_id and not each.is_embargoed(now)]
     fitting = [each for each in before if selection.election in each.elections and each.kind is in_force.kind]
@@ -134,7 +146,7 @@ def inside(selection: Selection) -> Selection:
     if selection.election not in known.elections:
         selection = selection.but(election=_latest_election(known.elections))
     first, last = span(selection)
-    province = selection.province
+    province = _within_scope(selection.province)
     selection = selection.but(as_of=min(max(selection.as_of, first), last))
     return selection.but(
         dataset=known.name,
@@ -142,6 +154,12 @@ def inside(selection: Selection) -> Selection:
         province=province and province_parents(borders(selection)).get(province, province),
         rule=fitting_rule(selection),
     )
+
+
+def _within_scope(province: str | None) -> str | None:
+    """The province itself, or the first of the reader's own where it lies outside them."""
+    own = sorted(current_reader().provinces)
+    return province if not own or province in own else own[0]
 
 
 def _latest_election(codes: tuple[str, ...]) -> str:

@@ -2,13 +2,13 @@
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from data import atomic, shelf, store
 from data.atomic import append_line
 from data.errors import UserError
+from data.store import publishing
 from data.store.journal import JOURNAL
 from tests.support.store import persons_in_force, publish_cases
 
@@ -54,7 +54,7 @@ def test_identifiers_in_notes_and_titles_are_not_kept(tmp_path):
 def test_a_change_that_did_not_come_about_is_told_so(monkeypatch):
     publish_cases(1)
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        patched.setattr(publishing, "write_pointer", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         with pytest.raises(KeyboardInterrupt):
             publish_cases(2, published_by="Biro data")
     publish_cases(3)

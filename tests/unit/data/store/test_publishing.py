@@ -110,8 +110,10 @@ def test_bundled_data_is_found_without_a_store():
 
 
 # A publish takes these steps; stopping at any of them must leave the old release in force.
-STEPS = ["mkdir", "sync 1", "sync 2", "sync 3", "rename", "sync 4", "journal", "sync 5", "replace", "sync 6"]
-IN_FORCE_FROM = STEPS.index("sync 6")
+WHOLE = ["mkdir", "sync 1", "sync 2", "sync 3", "rename", "sync 4"]
+AUDITED = ["journal", "sync 5", "replace", "sync 6"]
+STEPS = [*WHOLE, *AUDITED, "sync 7", "sync 8"]
+IN_FORCE_FROM = STEPS.index("sync 8")
 
 
 class StoppedError(Exception):
