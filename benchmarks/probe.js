@@ -11,7 +11,8 @@
   const roots = [document];
 
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-  const isInMain = (node) => node.getRootNode() !== document || Boolean(node.closest?.('[data-testid="stMain"]'));
+  const appOf = () => document.querySelector('[data-testid="stApp"]'); // none where Streamlit does not serve the page
+  const isInMain = (node) => node.getRootNode() !== document || !appOf() || Boolean(node.closest?.('[data-testid="stMain"]'));
   const observer = new MutationObserver((records) => {
     if (records.some(({ target }) => isInMain(target.nodeType === 1 ? target : target.parentElement ?? target))) note("dom");
   });
@@ -37,12 +38,15 @@
   }
 
   function note(kind) {
+    if (globalThis !== top) return void top.speed.note(kind); // a frame is part of the picture of its page
     state.changed = true;
     state.isDrawing ||= kind === "canvas";
     state.seen[kind] = (state.seen[kind] ?? 0) + 1;
   }
 
-  addEventListener("click", ({ timeStamp }) => { if (state.waiting) state.start = timeStamp; }, true);
+  for (const action of ["click", "keydown"]) {
+    addEventListener(action, ({ timeStamp }) => { if (state.waiting) state.start ||= timeStamp; }, true);
+  }
 
   // A message posted in a frame arrives once the frame's layout and painting are done.
   const channel = new MessageChannel();
@@ -68,15 +72,16 @@
     requestAnimationFrame(frame);
   })();
 
-  const isRunning = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
+  const isRunning = () => Boolean(appOf()) && appOf().dataset.testScriptState !== "notRunning";
   const isStuck = () => performance.now() - before > STALL;
   const isCalm = () => performance.now() - Math.max(state.shown, state.busy) >= QUIET;
   const isQuiet = () => state.shown > 0 && !isRunning() && !isStuck() && isCalm();
   globalThis.speed = {
     isQuiet,
+    note,
     // Times, after navigation began, at which a text and a map were first shown; null where there is none.
     first: () => ({ text: state.first.text ?? null, map: state.first.map ?? null }),
-    // Begin to listen: the next click is the reader's action.
+    // Begin to listen: the next click or key is the reader's action.
     arm: () => Object.assign(state, { waiting: true, start: 0, shown: 0, drawn: 0, frames: [], seen: {} }),
     // Milliseconds from the action to the last change and to the last drawing on a canvas (null: none) that was
     // shown; null while the page is at work.

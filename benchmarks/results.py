@@ -4,33 +4,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
+from benchmarks.errands import Errand
 from benchmarks.intake import Intake
 from benchmarks.scrub import Scrub
 from benchmarks.steps import Steps
-from benchmarks.subjects import MAP
+from benchmarks.subjects import EMPTY, MAP
 from benchmarks.visit import Visit
 from charts.export import ExportFormat
 
 
 @dataclass(frozen=True)
-class Results:
-    """Measured values; times in milliseconds.
+class Screens:
+    """What was measured in a browser; times in milliseconds.
 
     Attributes:
         visits: visits by subject.
         scrub: dragging the time line of the map.
-        steps: server steps by size of the release.
-        files: time to make each file, by figure and format.
-        intake: bringing case files of growing size in.
-        load: other work on the machine when the run began, per core.
+        errands: what else a reader does.
     """
 
     visits: Mapping[str, Sequence[Visit]]
     scrub: Scrub
-    steps: Sequence[Steps]
-    files: Mapping[str, Mapping[ExportFormat, float]]
-    intake: Sequence[Intake]
-    load: float
+    errands: Sequence[Errand]
 
     def answers(self, subject: str) -> list[float]:
         """Return the filter-to-paint time of every measured change of a page."""
@@ -52,6 +47,32 @@ class Results:
     def geometry_bytes(self) -> float:
         """Compressed geometry that a first visit to the map fetches."""
         return median(one.geometry_bytes for one in self.visits[MAP.id])
+
+    @property
+    def first_map(self) -> float:
+        """The time to the first map as a multiple of the time to the first text of the empty page."""
+        text = [each.first_text for each in self.visits[EMPTY.id] if each.first_text is not None]
+        maps = [each.first_map for each in self.visits[MAP.id] if each.first_map is not None]
+        return median(maps) / median(text)
+
+
+@dataclass(frozen=True)
+class Results:
+    """Everything, or the parts that were asked for.
+
+    Attributes:
+        load: other work on the machine when the run began, per core.
+        screens: what was measured in a browser.
+        steps: server steps by size of the release.
+        files: milliseconds to make each file, by figure and format.
+        intake: bringing case files of growing size in.
+    """
+
+    load: float
+    screens: Screens | None = None
+    steps: Sequence[Steps] | None = None
+    files: Mapping[str, Mapping[ExportFormat, float]] | None = None
+    intake: Sequence[Intake] | None = None
 
 
 def percentile(values: Sequence[float], *, share: float = 0.95) -> float:

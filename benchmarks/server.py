@@ -1,4 +1,4 @@
-"""Streamlit servers, one for each measured page, with the processor time each has used."""
+"""Servers, one for each measured page, with the processor time each has used."""
 
 import os
 import subprocess
@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from socket import socket
 from tempfile import TemporaryDirectory
@@ -19,9 +20,36 @@ _START_SECONDS = 90.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
+class Host(StrEnum):
+    """What serves a page."""
+
+    PRODUCT = "product"
+    STREAMLIT = "streamlit"
+    BOKEH = "bokeh"
+    ITSELF = "itself"
+
+
+@dataclass(frozen=True)
+class Program:
+    """A script, and what serves it."""
+
+    script: Path
+    host: Host = Host.STREAMLIT
+
+    def command(self, port: int) -> list[str]:
+        """Return the words that start it."""
+        words = {
+            Host.PRODUCT: ["-m", "pages", "--server.port", str(port)],
+            Host.STREAMLIT: ["-m", "streamlit", "run", str(self.script), "--server.port", str(port)],
+            Host.BOKEH: ["-m", "bokeh", "serve", str(self.script), "--port", str(port)],
+            Host.ITSELF: [str(self.script), str(port)],
+        }
+        return [sys.executable, *words[self.host]]
+
+
 @dataclass(frozen=True)
 class Server:
-    """One running Streamlit server."""
+    """One running server; `address` is that of the page."""
 
     address: str
     process: subprocess.Popen[bytes]
@@ -33,36 +61,39 @@ class Server:
 
 
 @contextmanager
-def servers(scripts: Sequence[Path], *, options: Sequence[str] = ()) -> Iterator[list[Server]]:
-    """Start a server for each script and end them all.
+def servers(programs: Sequence[Program]) -> Iterator[list[Server]]:
+    """Start a server for each program and end them all.
 
-    A script that is not the dashboard runs through a link in a folder that also holds the dashboard's static
-    files, so that its maps find their geometry.
+    A script that Streamlit serves runs through a link in a folder that also holds the
+    dashboard's static files, so that its maps find their geometry.
     """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         (folder / "static").symlink_to(PROJECT / "static")
-        started = [stack.enter_context(_server(_beside(folder, script), options)) for script in scripts]
+        started = [stack.enter_context(_server(_beside(folder, program))) for program in programs]
         for server in started:
             _wait_until_healthy(server)
         yield started
 
 
-def _beside(folder: Path, script: Path) -> Path:
-    if script.parent == PROJECT:
-        return script
-    link = folder / script.name
-    link.symlink_to(script)
-    return link
+def _beside(folder: Path, program: Program) -> Program:
+    if program.host is not Host.STREAMLIT:
+        return program
+    link = folder / program.script.name
+    link.symlink_to(program.script)
+    return Program(link)
 
 
 @contextmanager
-def _server(script: Path, options: Sequence[str]) -> Iterator[Server]:
+def _server(program: Program) -> Iterator[Server]:
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), *options]
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     with subprocess.Popen(
-        command, cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        program.command(port),
+        cwd=PROJECT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     ) as process:
         try:
             yield Server(f"http://127.0.0.1:{port}", process)
@@ -80,7 +111,7 @@ def _wait_until_healthy(server: Server) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline and server.process.poll() is None:
         try:
-            with urlopen(f"{server.address}/_stcore/health") as answer:
+            with urlopen(server.address) as answer:
                 if answer.status == 200:
                     return
         except URLError:

@@ -1,14 +1,14 @@
-"""What is measured: five pages with one filter in common, and how a reader uses it on each."""
+"""What is measured: pages with one filter in common, and how a reader uses it on each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from benchmarks.server import Host, Program
 from data.settings import PROJECT
 
-_APPS = PROJECT / "benchmarks" / "apps"
+APPS = PROJECT / "benchmarks" / "apps"
 _TYPES = (1, 5, 6)  # options with many cases, among those a list shows without scrolling; 0 is all
 
 
@@ -19,7 +19,7 @@ class Subject:
     Attributes:
         id: short name.
         title: what it is called in the table.
-        script: what Streamlit runs.
+        program: what is run.
         prepare: open the filter; returns what the reader clicks to change it for the n-th time.
         has_map: whether our map is on it.
         draws: whether each change draws on a canvas; only then the page has answered.
@@ -28,7 +28,7 @@ class Subject:
 
     id: str
     title: str
-    script: Path
+    program: Program
     prepare: Callable[[Page, int], Locator]
     has_map: bool = False
     draws: bool = True
@@ -49,16 +49,24 @@ def _option_or_removal(page: Page, turn: int) -> Locator:
     return page.get_by_role("option").nth(_TYPES[turn // 2 % len(_TYPES)])
 
 
-EMPTY = Subject("empty", "empty Streamlit page", _APPS / "empty.py", _option, draws=False)
-MAP = Subject("map", "our map alone", _APPS / "own_map.py", _option, has_map=True)
+def _radio(page: Page, turn: int) -> Locator:
+    return page.get_by_role("radio").nth(_TYPES[turn % len(_TYPES)])
+
+
+EMPTY = Subject("empty", "empty Streamlit page", Program(APPS / "empty.py"), _option, draws=False)
+MAP = Subject("map", "our map alone", Program(APPS / "own_map.py"), _option, has_map=True)
 DASHBOARD = Subject(
     "dashboard",
     "our whole page, with charts",
-    PROJECT / "dashboard.py",
+    Program(PROJECT / "dashboard.py", Host.PRODUCT),
     _option_or_removal,
     has_map=True,
     path="peta",
 )
-PYDECK = Subject("pydeck", "the same map with pydeck", _APPS / "pydeck_map.py", _option)
-PLOTLY = Subject("plotly", "the same map with Plotly", _APPS / "plotly_map.py", _option)
-SUBJECTS = (EMPTY, MAP, DASHBOARD, PYDECK, PLOTLY)
+PYDECK = Subject("pydeck", "the same map with pydeck", Program(APPS / "pydeck_map.py"), _option)
+PLOTLY = Subject("plotly", "the same map with Plotly", Program(APPS / "plotly_map.py"), _option)
+DASH = Subject("dash", "the same map with Dash", Program(APPS / "dash_map.py", Host.ITSELF), _radio)
+BOKEH = Subject("bokeh", "the same map with Bokeh", Program(APPS / "bokeh_map.py", Host.BOKEH), _radio)
+FOLIUM = Subject("folium", "the same map with Folium", Program(APPS / "folium_map.py", Host.ITSELF), _radio)
+PEERS = (PYDECK, PLOTLY, DASH, BOKEH, FOLIUM)
+SUBJECTS = (EMPTY, MAP, DASHBOARD, *PEERS)

@@ -10,6 +10,7 @@ from benchmarks.server import Server
 from benchmarks.subjects import Subject
 from benchmarks.traffic import Traffic
 
+FILTER = "Jenis pelanggaran"
 _WARM_UP = 2
 _LIST_OPENS = 0.4  # seconds until an opened list has faded in
 _PATIENCE = 60_000  # milliseconds for one answer
@@ -38,7 +39,7 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class _Answer:
+class Answer:
     """Milliseconds from the action to the last change shown, and to the last drawing on a canvas."""
 
     shown: float
@@ -68,18 +69,23 @@ def visit(browser: Browser, subject: Subject, server: Server, *, changes: int) -
     )
 
 
-def open_settled(page: Page, address: str, traffic: Traffic, *, has_map: bool) -> None:
-    """Open an address and wait until the page with its filter, and our map if it has one, has settled."""
+def open_settled(
+    page: Page, address: str, traffic: Traffic, *, has_map: bool = False, word: str | None = FILTER
+) -> None:
+    """Open an address and wait until a word (None: any text), and our map if it has one, are there."""
     traffic.watch(page)
     page.goto(address)
-    page.get_by_text("Jenis pelanggaran").first.wait_for()
+    if word:
+        page.get_by_text(word).first.wait_for()
+    else:
+        page.wait_for_function("speed.first().text !== null")
     if has_map:
         page.wait_for_function("speed.first().map !== null")
     time.sleep(0.5)
     page.wait_for_function("speed.isQuiet()")
 
 
-def _change(page: Page, subject: Subject, turn: int, traffic: Traffic) -> tuple[_Answer, int]:
+def _change(page: Page, subject: Subject, turn: int, traffic: Traffic) -> tuple[Answer, int]:
     target = subject.prepare(page, turn)
     target.wait_for()
     time.sleep(_LIST_OPENS)
@@ -87,15 +93,19 @@ def _change(page: Page, subject: Subject, turn: int, traffic: Traffic) -> tuple[
     page.evaluate("speed.arm()")
     target.click()
     _wait_for_word(page, subject, traffic)
-    draws = str(subject.draws).lower()
-    answer = page.wait_for_function(f"speed.answer({draws})", timeout=_PATIENCE, polling=50)
-    return _Answer(**answer.json_value()), traffic.total
+    return settled_answer(page, draws=subject.draws), traffic.total
+
+
+def settled_answer(page: Page, *, draws: bool = False) -> Answer:
+    """Wait for the answer to the action since `speed.arm()`; `draws`: it must draw on a canvas."""
+    ask = f"speed.answer({str(draws).lower()})"
+    return Answer(**page.wait_for_function(ask, timeout=_PATIENCE, polling=50).json_value())
 
 
 def _wait_for_word(page: Page, subject: Subject, traffic: Traffic) -> None:
     """Wait until the server has begun to answer."""
     deadline = time.monotonic() + _PATIENCE / 1000
-    while not traffic.received:
+    while not traffic.total:
         if time.monotonic() > deadline:
             raise SystemExit(f"The filter of {subject.id} did not answer.")
         page.wait_for_timeout(10)

@@ -27,6 +27,20 @@ def ask() -> Selection:
     """Draw the filter and return the question it makes of the view that the dashboard opens with."""
     code = ask_type(list(table("violation_types").index))
     st.write(label("violation_types", code) if code else "semua jenis")
+    return _question(code)
+
+
+def type_codes() -> list[str]:
+    """Return what the filter offers, for pages that are not made with Streamlit; the first is all."""
+    return [ALL, *table("violation_types").index]
+
+
+def zones_of(code: str) -> dict[str, str]:
+    """Return the zone of each region for one violation type, or all."""
+    return zones(_question(code))
+
+
+def _question(code: str) -> Selection:
     return default_selection("ilustrasi").but(violation_types=(code,) if code else ())
 
 
