@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.case_cube import NEVER, STEPS, Cube
 from analysis.engine import Step, new_by_day
-from analysis.places import all_places, position_of
+from analysis.places import all_places
 from analysis.scope import election_days
 from data import vocabulary
 from data.errors import UserError
@@ -85,7 +85,7 @@ def _heard_from(new: pd.DataFrame, first_day: date) -> npt.NDArray[np.int64]:
     reported = new[new["step"] == Step.REPORTED.value]
     days = (reported["day"] - pd.Timestamp(first_day)).dt.days.to_numpy(dtype=np.int64)
     heard_from = np.full(len(all_places()), NEVER, dtype=np.int64)
-    np.minimum.at(heard_from, position_of(reported["place"].tolist()), days)
+    np.minimum.at(heard_from, _positions(reported["place"], all_places()), days)
     return heard_from
 
 
@@ -105,9 +105,9 @@ def _days(release: Release, election: str, reached: pd.Series) -> tuple[date, da
 
 
 def _cell_keys(new: pd.DataFrame) -> npt.NDArray[np.intp]:
-    step = pd.Index(STEPS).get_indexer(pd.Index(new["step"]))
-    place = position_of(new["place"].tolist())
-    violation_type = vocabulary.table("violation_types").index.get_indexer(pd.Index(new["violation_type"]))
+    step = _positions(new["step"], STEPS)
+    place = _positions(new["place"], all_places())
+    violation_type = _positions(new["violation_type"], list(vocabulary.table("violation_types").index))
     unknown = {*new["place"][place < 0], *new["violation_type"].astype("str")[violation_type < 0]}
     if unknown:
         raise UserError(
@@ -116,3 +116,9 @@ def _cell_keys(new: pd.DataFrame) -> npt.NDArray[np.intp]:
             next_step=_("Impor ulang berkasnya dengan `python -m data import`, yang memeriksa setiap kode."),
         )
     return np.ravel_multi_index((step, place, violation_type), _shape())
+
+
+def _positions(codes: pd.Series, known: Sequence[str]) -> npt.NDArray[np.intp]:
+    """Where each code stands among the known ones, looked up once for all rows that hold it; -1: nowhere."""
+    code_of_row, stated = pd.factorize(codes)
+    return pd.Index(known).get_indexer(pd.Index(stated))[code_of_row]
