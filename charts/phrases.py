@@ -1,13 +1,18 @@
 """Turns of phrase that several sentences share."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
 from babel.lists import format_list
 
-from charts.figures.provenance import Provenance
 from charts.words import counted
 from language import _, current_language, format_date, format_number
+
+if TYPE_CHECKING:  # figures are built with these phrases, so they cannot be imported here
+    from charts.figures.provenance import Provenance
 
 
 def not_told(provenance: Provenance, what: str) -> str:

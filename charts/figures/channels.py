@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.figures.model import Axis, Column, ColumnKind, Figure, Lines
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_columns
 from charts.phrases import not_told, nothing
 from charts.words import counted, tally
 from language import _, format_date, format_percent
@@ -34,9 +35,7 @@ def findings_over_time(by_month: pd.DataFrame, whole: pd.DataFrame, provenance: 
             Column("kind_label", _("Asal")),
             Column("count", _("Jumlah"), ColumnKind.NUMBER),
             Column("reported", _("Semua"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
         ),
         encoding=Lines(
             x="month",

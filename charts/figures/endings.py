@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pandas as pd
 
-from charts.figures.model import Bars, Column, ColumnKind, Figure
+from charts.figures.model import Column, ColumnKind, Figure
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_bars, share_columns
 from charts.phrases import inside, joined
 from charts.words import amount
 from data import vocabulary
@@ -85,19 +86,9 @@ def _parts(
         columns=(
             Column("label", title),
             Column("count", _("Jumlah"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
         ),
-        encoding=Bars(
-            "label",
-            "share",
-            "share_low",
-            "share_high",
-            beside="count",
-            series="place",
-            places=(provenance.place,),
-        ),
+        encoding=share_bars(provenance.place),
         provenance=provenance,
     )
 

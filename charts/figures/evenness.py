@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.figures.model import Column, ColumnKind, Figure, Intervals
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_columns
 from charts.phrases import inside
 from data.vocabulary import label
 from language import _, format_number, format_percent
@@ -37,9 +38,7 @@ def evenness_figure(table: pd.DataFrame, provenance: Provenance, *, is_hidden: b
             Column("label", _("Kelompok pelanggaran")),
             Column("sanctioned", _("Disanksi"), ColumnKind.NUMBER),
             Column("disciplined", _("Sanksi disiplin"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
         ),
         encoding=Intervals(
             "label", "share", "share_low", "share_high", kind=ColumnKind.SHARE, reference=whole

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.figures.model import Axis, Column, ColumnKind, Figure, Lines
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_columns
 from charts.words import amount
 from data.vocabulary import label
 from language import _, format_date, format_number, format_percent
@@ -31,9 +32,7 @@ def findings_figure(months: pd.DataFrame, kinds: pd.DataFrame, provenance: Prove
             Column("name", _("Asal")),
             Column("count", _("Jumlah"), ColumnKind.NUMBER),
             Column("reported", _("Dilaporkan pada bulan itu"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
         ),
         encoding=Lines(
             x="month",

@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.quality import Copies
 from charts.figures.model import Axis, Column, ColumnKind, Figure, Heat, Intervals, Lines
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_columns
 from charts.words import amount, counted, tally
 from language import _, format_date, format_month, format_number, format_percent
 
@@ -84,9 +85,7 @@ def gaps_figure(gaps: pd.DataFrame, copies: Copies, provenance: Provenance) -> F
             Column("label", _("Keterangan")),
             Column("missing", _("Kosong"), ColumnKind.NUMBER),
             Column("due", _("Semestinya terisi"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
         ),
         encoding=Intervals("label", "share", "share_low", "share_high", kind=ColumnKind.SHARE),
         provenance=provenance,
@@ -148,9 +147,7 @@ def delay_figure(delay: pd.DataFrame, provenance: Provenance) -> Figure:
             Column("arrived", _("Baru"), ColumnKind.NUMBER),
             Column("late", _("Terlambat"), ColumnKind.NUMBER),
             Column("median_days", _("Hari, nilai tengah"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
         ),
         encoding=Intervals("label", "share", "share_low", "share_high", kind=ColumnKind.SHARE),
         provenance=provenance,

@@ -4,6 +4,7 @@ import pandas as pd
 
 from charts.figures.model import Axis, Column, ColumnKind, Figure, Lines
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_columns
 from charts.phrases import inside, joined, not_told, nothing
 from charts.words import counted, tally
 from data.vocabulary import labels
@@ -44,9 +45,7 @@ def social_media_figure(table: pd.DataFrame, provenance: Provenance) -> Figure:
             Column("what", _("Ukuran")),
             Column("count", _("Media sosial"), ColumnKind.NUMBER),
             Column("total", _("Semua jenis"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
         ),
         encoding=Lines(
             x="period_start",

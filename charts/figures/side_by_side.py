@@ -17,6 +17,7 @@ from charts.figures.model import (
     Mark,
 )
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_columns
 from charts.phrases import inside, joined
 from charts.words import amount, counted, counter_label, zone_title
 from data.kinds import Counter
@@ -211,9 +212,7 @@ def compared_shares(spines: Mapping[str, pd.DataFrame], provenance: Provenance) 
             Column("region_code", _("Kode wilayah")),
             Column("name", _("Wilayah")),
             Column("count", _("Jumlah"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
             Column("nation_share", _("Bagian nasional"), ColumnKind.SHARE),
             Column("peers_share", _("Bagian wilayah sebanding"), ColumnKind.SHARE),
         ),

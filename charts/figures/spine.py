@@ -7,6 +7,7 @@ import pandas as pd
 
 from charts.figures.model import Column, ColumnKind, Figure, Intervals, Mark
 from charts.figures.provenance import Provenance
+from charts.figures.share_bars import share_columns
 from charts.phrases import inside, joined, not_told, nothing
 from charts.words import counted, tally
 from language import _, format_date, format_number
@@ -50,9 +51,7 @@ def spine_figure(spine: pd.DataFrame, provenance: Provenance, *, province: str =
         columns=(
             Column("label", _("Kelompok pelanggaran")),
             Column("count", _("Jumlah"), ColumnKind.NUMBER),
-            Column("share", _("Bagian"), ColumnKind.SHARE),
-            Column("share_low", _("Batas bawah 95%"), ColumnKind.SHARE),
-            Column("share_high", _("Batas atas 95%"), ColumnKind.SHARE),
+            *share_columns(),
             *(Column(mark.column, mark.title, ColumnKind.SHARE) for mark in marks),
         ),
         encoding=Intervals(

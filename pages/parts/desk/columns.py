@@ -1,23 +1,19 @@
-"""The second step: which column is which, how dates are written, which codes stand for places."""
+"""The second step: which column is which."""
 
 from collections.abc import Mapping
 
 import streamlit as st
 
-from data.dates import Ambiguity, DateReading
 from data.dates.questions import order_label
 from data.desk import Examination
 from data.kinds import TableKind
 from data.mapping import ColumnChoice, ColumnMapping, Ground, recall_mapping, undo_mapping
-from data.places import CodeQuestion
 from data.privacy import safe_to_show
-from data.schema import columns, description
-from data.terms import known_codes, term_label
 from data.workbook.template import template_headings
-from language import _, _n, format_date, format_number, format_percent
-from pages.parts.desk.work import change_data_set, change_work, work
+from language import _, _n, format_number, format_percent
+from pages.parts.desk.questions import ask_what_is_open
+from pages.parts.desk.work import change_work, work
 
-_OF_DATA_SET = ("election", "body", "unit")
 _NOT_READ = ""
 
 
@@ -27,11 +23,7 @@ def show_columns(found: Examination) -> None:
     _choose_sheet()
     mapping = found.mapping
     _say_kind(found)
-    _ask_missing(found)
-    for question in found.questions:
-        _ask_order(question, mapping)
-    if found.code_question:
-        _ask_codes(found.code_question, mapping)
+    ask_what_is_open(found)
     for choice in mapping.choices:
         if choice.column:
             _show_choice(choice, mapping)
@@ -65,103 +57,8 @@ def _say_kind(found: Examination) -> None:
     )
 
 
-def _ask_missing(found: Examination) -> None:
-    about = columns(found.kind)
-    missing = found.findings.loc[found.findings["rule"] == "columns_present", "field"]
-    for column in map(str, missing):
-        vocabulary = str(about.loc[column, "vocabulary"])
-        with st.container(border=True):
-            st.markdown(
-                _(":orange-badge[Perlu jawaban] Kolom wajib “{column}” tidak ada. {meaning}").format(
-                    column=_titles(found.kind)[column], meaning=description(found.kind, column)
-                )
-            )
-            if vocabulary:
-                _ask_value(column, vocabulary, found.mapping)
-            else:
-                st.caption(_("Pilih kolomnya di bawah, atau tambahkan ke dalam berkas."))
-
-
-def _ask_value(column: str, vocabulary: str, mapping: ColumnMapping) -> None:
-    key = f"desk every row {column}"
-    words = {code: term_label(code, vocabulary=vocabulary) for code in known_codes(vocabulary)}
-
-    def answer() -> None:
-        code = st.session_state[key]
-        if code and column in _OF_DATA_SET:
-            change_data_set(**{column: code})
-        elif code:
-            change_work(mapping=mapping.with_stated(column, code))
-
-    st.selectbox(
-        _("Nilai untuk semua baris"),
-        tuple(words),
-        index=None,
-        key=key,
-        format_func=lambda code: words.get(code, code),
-        placeholder=_("Pilih satu"),
-        on_change=answer,
-        width=360,
-    )
-
-
-def _ask_order(question: Ambiguity, mapping: ColumnMapping) -> None:
-    key = f"desk order {question.column}"
-    readings = {reading.order: _reading(reading) for reading in question.readings}
-    with st.container(border=True):
-        st.markdown(
-            _(
-                ":orange-badge[Perlu jawaban] Bagaimana tanggal pada kolom “{column}” ditulis? {rows} baris "
-                "menunggu; jawaban ini berlaku untuk seluruh kolom."
-            ).format(column=question.heading, rows=format_number(question.rows))
-        )
-        st.radio(
-            _("Cara membaca tanggal"),
-            tuple(readings),
-            index=None,
-            key=key,
-            format_func=lambda order: readings.get(order, order),
-            label_visibility="collapsed",
-            on_change=lambda: change_work(
-                mapping=mapping.with_date_order(question.column, st.session_state[key])
-            ),
-        )
-
-
-def _reading(reading: DateReading) -> str:
-    shown = [f"{written} = {format_date(day)}" for written, day in reading.examples]
-    if reading.outside:
-        outside = _("{count} tanggal jatuh di luar masanya")
-        shown.append(outside.format(count=format_number(reading.outside)))
-    return f"{reading.label}: {'; '.join(shown)}"
-
-
-def _ask_codes(question: CodeQuestion, mapping: ColumnMapping) -> None:
-    key = "desk codes"
-    readings = {
-        reading.scheme: f"{reading.label}: "
-        + "; ".join(f"{written} = {name}" for written, name in reading.examples)
-        for reading in question.readings
-    }
-    with st.container(border=True):
-        st.markdown(
-            _(":orange-badge[Perlu jawaban] Kode wilayah siapa yang dipakai kolom “{column}”?").format(
-                column=question.heading
-            )
-        )
-        st.radio(
-            _("Sistem kode"),
-            tuple(readings),
-            index=None,
-            key=key,
-            format_func=lambda scheme: readings.get(scheme, scheme),
-            label_visibility="collapsed",
-            on_change=lambda: change_work(mapping=mapping.with_code_scheme(st.session_state[key])),
-        )
-
-
 def _show_choice(choice: ColumnChoice, mapping: ColumnMapping) -> None:
-    titles = _titles(mapping.kind)
+    titles = template_headings(mapping.kind)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{safe_to_show(choice.heading) or '–'}**", width=220)
         key = f"desk column {choice.position}"
@@ -213,7 +110,7 @@ def _show_unread(mapping: ColumnMapping) -> None:
 
 
 def _read_another(unread: Mapping[int, ColumnChoice], mapping: ColumnMapping) -> None:
-    titles = _titles(mapping.kind)
+    titles = template_headings(mapping.kind)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         place = st.selectbox(
             _("Baca kolom"),
@@ -272,7 +169,7 @@ def _forget(headings: tuple[str, ...]) -> None:
 
 
 def _answers(mapping: ColumnMapping, *, is_remembered: bool) -> str:
-    titles = _titles(mapping.kind)
+    titles = template_headings(mapping.kind)
     orders = mapping.date_orders.items()
     said = [f"{titles[name]}: {order_label(order)}." for name, order in orders]
     kept = (
@@ -281,7 +178,3 @@ def _answers(mapping: ColumnMapping, *, is_remembered: bool) -> str:
         else _("Jawaban Anda diingat untuk berkas berikutnya begitu rilis terbit.")
     )
     return " ".join([*said, kept])
-
-
-def _titles(kind: TableKind) -> dict[str, str]:
-    return template_headings(kind)

@@ -25,6 +25,7 @@ def show_shell() -> None:
     with st.container(width="content", key="shell"):
         _mount(
             key="shell component",
+            on_night_change=lambda: None,  # the run itself draws everything in the new colours
             data={
                 "language": current_language(),
                 "words": _words(),

@@ -4,18 +4,20 @@ import { offerLink } from "./copy.js";
 import { learn, watchTerms } from "./glossary.js";
 import { watchKeys } from "./keys.js";
 import { watchLinks } from "./links.js";
+import { redrawWith, watchTheme } from "./theme.js";
 import { welcome } from "./welcome.js";
 import { speak, watchWords } from "./words.js";
 
 const ONCE = Symbol.for("peta-netral.shell");
 
-export default function ({ data, parentElement }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const { language, link, glossary, look } = data;
   document.documentElement.lang = language;
   globalThis[ONCE] ??= begin();
   const page = globalThis[ONCE];
   page.speak(data);
   page.learn(glossary, look);
+  page.redrawWith((isNight) => setTriggerValue("night", isNight));
   offerLink(parentElement, link);
 }
 
@@ -25,6 +27,7 @@ function begin() {
   watchKeys();
   watchLinks();
   watchTerms();
+  watchTheme();
   welcome();
-  return { speak, learn };
+  return { speak, learn, redrawWith };
 }
