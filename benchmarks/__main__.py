@@ -10,6 +10,7 @@ from benchmarks.intake import timed_intake
 from benchmarks.race import race
 from benchmarks.report import report
 from benchmarks.results import Results, Screens
+from benchmarks.scale import scale_table
 from benchmarks.scrub import scrub
 from benchmarks.server import servers
 from benchmarks.steps import timed_files, timed_steps
@@ -23,7 +24,7 @@ _PARTS = ("screens", "steps", "files", "intake")
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("part", nargs="?", choices=_PARTS, help="print this part alone; default: all")
+    parser.add_argument("part", nargs="?", choices=(*_PARTS, "scale"), help="print this part alone; default: all")
     parser.add_argument("--rounds", type=int, default=4, help="visits to each page")
     parser.add_argument("--changes", type=int, default=8, help="measured filter changes in each visit")
     parser.add_argument("--show", action="store_true", help="print the page instead of writing it")
@@ -60,6 +61,9 @@ def _measure(asked: argparse.Namespace) -> Results:
 def main() -> None:
     """Measure, and write the page."""
     asked = _arguments()
+    if asked.part == "scale":
+        print(scale_table())
+        return
     page = report(_measure(asked))
     if asked.show or asked.part:
         print(page)
