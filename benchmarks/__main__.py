@@ -24,7 +24,8 @@ _PARTS = ("screens", "steps", "files", "intake")
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("part", nargs="?", choices=(*_PARTS, "scale"), help="print this part alone; default: all")
+    choices = (*_PARTS, "scale")
+    parser.add_argument("part", nargs="?", choices=choices, help="print this part alone; default: all")
     parser.add_argument("--rounds", type=int, default=4, help="visits to each page")
     parser.add_argument("--changes", type=int, default=8, help="measured filter changes in each visit")
     parser.add_argument("--show", action="store_true", help="print the page instead of writing it")
