@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -95,4 +95,10 @@ def codes_at(level: Level, borders: date) -> tuple[str, ...]:
 
 def position_of(places: Sequence[str]) -> npt.NDArray[np.intp]:
     """Return where each code stands in `all_places`; -1 for a code that is no place."""
-    return pd.Index(all_places()).get_indexer(pd.Index(list(places)))
+    known = _positions()
+    return np.fromiter((known.get(code, -1) for code in places), dtype=np.intp, count=len(places))
+
+
+@cache
+def _positions() -> dict[str, int]:
+    return {code: place for place, code in enumerate(all_places())}

@@ -1,8 +1,6 @@
 """The weekly days of an election, the same whatever day is looked at."""
 
-from datetime import date
-
-import pandas as pd
+from datetime import date, timedelta
 
 from analysis.measure import CountSource
 from analysis.selection import Selection
@@ -19,4 +17,5 @@ def mondays(source: CountSource, selection: Selection, *, until: date | None = N
     """
     first_day, last_day = span(source, selection)
     last_day = min(last_day, until or last_day)
-    return tuple(pd.date_range(first_day, last_day, freq="W-MON").date) if first_day <= last_day else ()
+    monday = first_day + timedelta(days=-first_day.weekday() % 7)
+    return tuple(monday + timedelta(weeks=week) for week in range((last_day - monday).days // 7 + 1))

@@ -65,7 +65,7 @@ def _change_between(*titles: str) -> Callable[[Page, int], float]:
 def _change_between_pages(page: Page, turn: int) -> float:
     section, title = (("Jelajah", "Tren & Tahapan"), ("Gambaran", "Peta Risiko"))[turn % 2]
     page.get_by_test_id("stHeader").get_by_text(section, exact=True).click()
-    link = page.get_by_role("link", name=title)
+    link = page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title)
     link.wait_for()
     time.sleep(_OPENS)
     return _answered(page, link.click)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
@@ -91,6 +91,7 @@ def province_parents(after: date | None = None) -> dict[str, str]:
     return dict(zip(later["province_code"], later["parent_code"], strict=True))
 
 
+@lru_cache(maxsize=1024)
 def borders_since(day: date) -> date:
     """Return the first day of the provinces that stood on a day; `date.min` before the first split listed.
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,7 @@ from data.kinds import TableKind
 from data.release import Release
 from data.vocabulary import label
 from geo.register import province_parents, regions
+from language import current_language
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,12 @@ def _all_regions() -> tuple[str, ...]:
 
 def _stages(election: str, first: date) -> list[list[str | int]]:
     """Return label, first and last day of each stage, in days after the first frame."""
+    return [list(stage) for stage in _named_stages(election, first, current_language())]
+
+
+@lru_cache(maxsize=64)
+def _named_stages(election: str, first: date, _language: str) -> tuple[tuple[str, int, int], ...]:
     table = stages(election)
     after = [(table[edge] - pd.Timestamp(first)).dt.days.tolist() for edge in ("start", "end")]
     names = [label("election_stages", code) for code in table["stage"]]
-    return [[name, start, end] for name, start, end in zip(names, *after, strict=True)]
+    return tuple(zip(names, *after, strict=True))
