@@ -18,7 +18,8 @@ from analysis.silence import silence, silence_sentence
 from analysis.source import source_for
 from analysis.zones import zone_table
 from data import vocabulary
-from data.command_line import run
+from data.access import account_reader, require, right_of_task, use_reader
+from data.command_line import day_asked, run
 from data.errors import UserError
 from data.kinds import Counter, Exposure, Level, Unit
 from data.release import Release
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         UserError: where an argument names something that does not exist.
     """
     asked = _parser().parse_args(arguments)
+    use_reader(account_reader())
+    require(right_of_task("analysis", asked.question))
     if asked.question == _COMPARE:
         return _compare(asked)
     release = open_release(asked.dataset)
@@ -61,7 +64,7 @@ def _compare(asked: argparse.Namespace) -> int:
     before, after = (open_release(asked.name, release_id=each) for each in (asked.before, asked.after))
     question = default_question(after)
     if asked.as_of:
-        question = question.but(as_of=_day(asked.as_of))
+        question = question.but(as_of=day_asked(asked.as_of))
     if asked.election:
         question = question.but(election=checked_election(asked.election))
     change = compare_releases(before, after, selection=question)
@@ -136,7 +139,7 @@ def _add_question_options(question: argparse.ArgumentParser) -> None:
 
 
 def _selection(asked: argparse.Namespace, release: Release) -> Selection:
-    as_of = _day(asked.as_of) if asked.as_of else release.last_day
+    as_of = day_asked(asked.as_of) if asked.as_of else release.last_day
     election = asked.election or election_on(release.elections, as_of)
     region = getattr(asked, "region", None)
     return Selection(
@@ -171,17 +174,6 @@ def _written(table: pd.DataFrame, *, form: str) -> str:
         return table.to_csv(index=False, lineterminator="\n")
     plain = table.astype("object").where(table.notna(), None)
     return f"{plain.to_json(orient='records', force_ascii=False, indent=1, default_handler=str)}\n"
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            _("Tanggal {text} tidak dapat dibaca.").format(text=text),
-            where="--as-of",
-            expected=_("tahun-bulan-hari, misalnya 2020-09-21"),
-        ) from error
 
 
 def _one_of(terms: Sequence[_Term], text: str, option: str) -> _Term:

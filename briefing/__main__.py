@@ -1,6 +1,5 @@
 """Briefings on the command line, for schedules and scripts; the pages call the same functions."""
 
-import getpass
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from briefing.presets import preset
 from briefing.schedule.bulk import by_province, with_progress
 from briefing.schedule.digest import digest, remember
 from briefing.schedule.mail import brief_message, digest_message, mail_to, send
+from data.access import account_reader, require, right_of_task, use_reader
 from data.command_line import run
 from data.release import Release
 from data.store import open_release
@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     asked = parser().parse_args(arguments)
     use_language(asked.language)
+    use_reader(account_reader())
+    require(right_of_task("briefing", asked.command or ""))
     check_target(asked)
     release = open_release(asked.dataset)
     selection = selection_asked(asked, release)
@@ -58,7 +60,7 @@ def _briefings(asked: Namespace, release: Release, selection: Selection) -> None
             save(made, path)
         if mail:
             send(brief_message(mail, content, form, made))
-        record_export(content, form, who=_who(), at=_now())
+        record_export(content, form, who="", at=_now())
         sys.stdout.write(f"{content.id} {path or ', '.join(asked.mail_to)}\n")
 
 
@@ -86,14 +88,6 @@ def _digest(asked: Namespace, release: Release, selection: Selection) -> None:
 
 def _now() -> datetime:
     return datetime.now(UTC).astimezone()
-
-
-def _who() -> str:
-    """The account that runs the command; a service may have none."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 if __name__ == "__main__":

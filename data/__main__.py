@@ -2,6 +2,7 @@
 
 import argparse
 
+from data.access import account_reader, require, right_of_task, use_reader
 from data.command_line import run
 from data.commands import GROUPS
 from language import _
@@ -10,6 +11,8 @@ from language import _
 def main() -> int:
     """Read the arguments, do the work and return the exit code: 1 where something has to be mended."""
     arguments = _parser().parse_args()
+    use_reader(account_reader())
+    require(right_of_task("data", arguments.command))
     return int(arguments.work(arguments))
 
 

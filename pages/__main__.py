@@ -11,8 +11,11 @@ import sys
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web import cli
 
+from data.access import SYSTEM, acting_as
+from data.command_line import error_lines
 from data.errors import UserError
 from data.settings import PROJECT
+from pages.parts.sign_in import check_start
 from pages.parts.stock import load_shared_parts
 
 
@@ -20,7 +23,12 @@ def main() -> None:
     """Load what all visitors share, then serve."""
     PagesManager.uses_pages_directory = False
     try:
-        load_shared_parts()
+        check_start(sys.argv[1:])
+    except UserError as error:
+        sys.exit(error_lines(error))
+    try:
+        with acting_as(SYSTEM):
+            load_shared_parts()
     except UserError as error:
         logging.getLogger("peta-netral").warning("%s", error)
     sys.argv = ["streamlit", "run", str(PROJECT / "dashboard.py"), *sys.argv[1:]]

@@ -1,11 +1,13 @@
 """Which pages there are, in the order of the menu; a new page is one line here."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from language import _
+from pages.parts.sign_in import may_open
 
 
 def menu() -> Mapping[str, list[StreamlitPage]]:
@@ -34,6 +36,7 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
             _page("data_desk/intake", _("Meja Data"), "meja"),
             _page("data_desk/releases", _("Rilis"), "rilis"),
             _page("data_desk/quality", _("Mutu Data"), "mutu"),
+            _page("data_desk/audit", _("Log Audit"), "audit"),
         ],
         _("Tentang"): [
             _page("about/sources", _("Data & Sumber"), "sumber"),
@@ -51,4 +54,7 @@ def pages_by_path() -> Mapping[str, StreamlitPage]:
 
 
 def _page(script: str, title: str, path: str) -> StreamlitPage:
-    return st.Page(f"pages/{script}.py", title=title, url_path=path or None, default=not path)
+    visibility: Literal["visible", "hidden"] = "visible" if may_open(path) else "hidden"
+    return st.Page(
+        f"pages/{script}.py", title=title, url_path=path or None, default=not path, visibility=visibility
+    )

@@ -2,14 +2,12 @@
 
 from analysis.disclosure.derived import public_release, scoped_release
 from analysis.disclosure.feasible import unprotected
-from analysis.disclosure.scoped import ScopedCounts
 from analysis.disclosure.suppression import LEAST_SHOWN, shown_cells
 from analysis.disclosure.table import CountTable, count_table, public_days
 
 __all__ = [
     "LEAST_SHOWN",
     "CountTable",
-    "ScopedCounts",
     "count_table",
     "public_days",
     "public_release",

@@ -4,6 +4,7 @@ The functions that hand something out or change something ask the guard themselv
 can forget to. Whoever is not known has no rights.
 """
 
+from data.access.account import account_name, account_reader
 from data.access.claims import reader_of_claims
 from data.access.guard import acting_as, current_reader, needs, require, require_sign_in, use_reader
 from data.access.reader import LOCAL, NOBODY, SYSTEM, Reader
@@ -18,6 +19,8 @@ __all__ = [
     "Reader",
     "Right",
     "Role",
+    "account_name",
+    "account_reader",
     "acting_as",
     "current_reader",
     "needs",

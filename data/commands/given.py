@@ -3,11 +3,11 @@
 import argparse
 import sys
 from datetime import datetime
-from getpass import getuser
 from pathlib import Path
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from data.access import account_name
 from data.dates import DateOrder
 from data.desk import Examination, examine_source
 from data.draft import Options
@@ -69,16 +69,9 @@ def add_file_options(command: argparse.ArgumentParser) -> None:
 def add_signature(command: argparse.ArgumentParser) -> None:
     """Let a command be told who does it and why; both go into the journal of the data set."""
     command.add_argument(
-        "--by", default=_account(), help=_("nama atau jabatan yang melakukannya; biasanya nama akun")
+        "--by", default=account_name(), help=_("nama atau jabatan yang melakukannya; biasanya nama akun")
     )
     command.add_argument("--note", default="", help=_("alasannya"))
-
-
-def _account() -> str:
-    try:
-        return getuser()
-    except (OSError, KeyError):  # a container may run under a number without a name
-        return ""
 
 
 def moment_given(text: str | None) -> datetime | None:

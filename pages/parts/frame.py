@@ -7,15 +7,18 @@ from contextlib import contextmanager
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from data.access import require, right_of_task
 from data.errors import UserError
 from language import LANGUAGES, _, current_language
 from pages.parts.help import show_help_button
+from pages.parts.release_banner import show_release_banner
 from pages.parts.shell import show_shell
+from pages.parts.sign_in import note_who
 from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
 
 _log = logging.getLogger("peta-netral")
-_WITHOUT_FIGURES = ("meja", "rilis")  # they speak of other data than those in view
+_WITHOUT_FIGURES = ("meja", "rilis", "audit")  # they speak of other data than those in view
 
 
 def show_title(title: str, *, beside: Callable[[], None] | None = None) -> None:
@@ -45,8 +48,10 @@ def show_title(title: str, *, beside: Callable[[], None] | None = None) -> None:
 
 
 def show_page(page: StreamlitPage) -> None:
-    """Run a page."""
+    """Run a page, where whoever asks may open it."""
     with guarded():
+        require(right_of_task("pages", page.url_path))
+        show_release_banner()
         page.run()
 
 
@@ -91,3 +96,4 @@ def show_footer(path: str) -> None:
         st.caption(
             _("Batas wilayah adalah batas perkiraan, tanpa kekuatan hukum. © Kontributor OpenStreetMap.")
         )
+        note_who(path)

@@ -7,7 +7,6 @@ from threading import Lock
 
 import streamlit as st
 
-from analysis.disclosure import public_release, scoped_release
 from data.access import SYSTEM, Reader, Right, acting_as
 from data.atomic import new_folder
 from data.errors import UserError
@@ -49,6 +48,9 @@ def _written(release: Release, provinces: tuple[str, ...] | None, folder: Path) 
 
 
 def _make(release: Release, provinces: tuple[str, ...] | None, folder: Path) -> Release:
+    # Needed only where somebody may not see all, and it loads the solver of linear programmes.
+    from analysis.disclosure import public_release, scoped_release  # noqa: PLC0415
+
     if provinces is None:
         return public_release(release, folder=folder)
     return scoped_release(release, frozenset(provinces), folder=folder)

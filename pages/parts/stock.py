@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 import pandas as pd
 import streamlit as st
 
-from analysis.disclosure import ScopedCounts
 from analysis.link import Choices
 from analysis.measure import CountSource
 from analysis.scope import borders
+from analysis.scoped_counts import ScopedCounts
 from analysis.selection import Selection
 from analysis.source import build_source
 from charts.answers import mix_figure
@@ -25,6 +25,7 @@ from data.store import releases as releases_of
 from data.vocabulary import table
 from geo.register import province_parents, provinces, regions
 from language import current_language
+from pages.parts.release_asked import asked_release
 from pages.parts.rule_in_force import RuleCodes, fitting_rule
 from pages.parts.seen import seen_by
 
@@ -39,9 +40,17 @@ def releases() -> dict[str, Release]:
 
 
 def release(name: str) -> Release:
-    """Return what the reader may see of the release in force of a data set; the illustration by default."""
+    """Return what the reader may see of the release of a data set to show; the illustration by default.
+
+    That is the release in force, or the one the link of a file asked this session for.
+    """
+    return seen_by(current_reader(), asked_release(name) or release_in_force(name))
+
+
+def release_in_force(name: str) -> Release:
+    """Return the release in force of a data set; the bundled illustration where the name is unknown."""
     known = releases()
-    return seen_by(current_reader(), known.get(name, known[_DEFAULT_DATASET]))
+    return known.get(name, known[_DEFAULT_DATASET])
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs={Release: lambda known: known.checksum})
