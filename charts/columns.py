@@ -23,7 +23,7 @@ from language import format_date
 _DIGITS = 2  # hundredths of a degree, about 1 km: finer than a pixel of this view
 _TALLEST = 600_000  # metres of the highest column, about the width of Java and Bali together
 _RADIUS = {Level.REGION: 11_000, Level.PROVINCE: 32_000}
-_VIEW = pydeck.ViewState(latitude=-3.6, longitude=118, zoom=4.15, pitch=48, bearing=0, min_zoom=3, max_zoom=9)
+_ZOOM, _ZOOM_ON_A_PHONE = 4.1, 2.4  # the whole country on a laptop, and on a phone held upright
 
 
 class _CompactDeck(pydeck.Deck):  # type: ignore[misc]  # pydeck brings no types
@@ -33,25 +33,34 @@ class _CompactDeck(pydeck.Deck):  # type: ignore[misc]  # pydeck brings no types
         return json.dumps(self, sort_keys=True, default=default_serialize, separators=(",", ":"))
 
 
-def columns_deck(zones: pd.DataFrame, *, selection: Selection, mode: Mode = Mode.LIGHT) -> pydeck.Deck:
+def columns_deck(
+    zones: pd.DataFrame, *, selection: Selection, mode: Mode = Mode.LIGHT, is_phone: bool = False
+) -> pydeck.Deck:
     """Return the view for a zone table.
 
     Args:
         zones: a zone table of the selection; places whose count is NA or zero get no column.
         selection: the question; its level decides the boundaries, its day and unit the words.
         mode: light or dark.
+        is_phone: whether the screen is as narrow as a phone's.
     """
     ground = _boundaries(selection)
     standing = zones[zones["count"].fillna(0) > 0]
     layers = [_ground_layer(ground, mode), _column_layer(standing, ground, selection, mode)]
     return _CompactDeck(
         layers=layers,
-        initial_view_state=_VIEW,
+        initial_view_state=_view(_ZOOM_ON_A_PHONE if is_phone else _ZOOM),
         # Streamlit asks a tile server for its own style where a deck states `map_style=None`; left out,
         # pydeck writes a mark that Streamlit reads as "no base map".
         map_provider=None,
         parameters={"clearColor": [*(value / 255 for value in _rgb(PALETTES[mode].page)), 1]},
         tooltip={"text": "{name}\n{zone}\n{amount}\n{day}"},
+    )
+
+
+def _view(zoom: float) -> pydeck.ViewState:
+    return pydeck.ViewState(
+        latitude=-3.6, longitude=118.3, zoom=zoom, pitch=48, bearing=0, min_zoom=2, max_zoom=9
     )
 
 

@@ -22,8 +22,8 @@ def coverage_sentence(coverage: pd.DataFrame) -> str:
             note=no_cause_sentence()
         )
     text = _(
-        "Daerah merah atau oranye: {raised}; di antaranya tidak tercatat punya kegiatan pencegahan: {bare}. "
-        "Tidak tercatat bukan berarti tidak ada. {note}"
+        "{bare} dari {raised} daerah merah atau oranye tidak punya kegiatan pencegahan yang tercatat. Tidak "
+        "tercatat bukan berarti tidak ada. {note}"
     )
     return text.format(raised=format_number(raised), bare=format_number(bare), note=no_cause_sentence())
 

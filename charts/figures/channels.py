@@ -23,7 +23,7 @@ def findings_over_time(by_month: pd.DataFrame, whole: pd.DataFrame, provenance: 
     sentence = _sentence(whole, provenance)
     return Figure(
         id="temuan-laporan",
-        title=_("Temuan pengawas dan laporan warga"),
+        title=_("Temuan pengawas dan laporan masyarakat"),
         subtitle=_("Jumlah {counted} per bulan, {place}").format(
             counted=counted(provenance.counter, provenance.unit), place=provenance.place
         ),
@@ -52,7 +52,7 @@ def findings_over_time(by_month: pd.DataFrame, whole: pd.DataFrame, provenance: 
 def _words() -> dict[str, str]:
     return {
         "finding": _("Temuan pengawas"),
-        "public_report": _("Laporan warga"),
+        "public_report": _("Laporan masyarakat"),
         "": _("Tidak diketahui"),
     }
 
@@ -64,7 +64,7 @@ def _sentence(whole: pd.DataFrame, provenance: Provenance) -> str:
     if not reports["reported"]:
         return nothing(provenance)
     return _(
-        "Laporan warga {share} (rentang 95%: {low}–{high}) dari {tally} di {place} hingga {day}; selebihnya "
+        "Laporan masyarakat {share} (rentang 95%: {low}–{high}) dari {tally} di {place} hingga {day}; selebihnya "
         "temuan pengawas atau tidak diketahui asalnya."
     ).format(
         share=format_percent(reports["share"]),

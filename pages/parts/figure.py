@@ -24,6 +24,11 @@ def theme_mode() -> Mode:
     return Mode.DARK if st.context.theme.type == "dark" else Mode.LIGHT
 
 
+def is_phone() -> bool:
+    """Return whether the reader's browser calls itself that of a phone; the width itself is not told."""
+    return "Mobi" in st.context.headers.get("User-Agent", "")
+
+
 def show_figure(figure: Figure) -> None:
     """Draw a figure with its sentence, source, table and downloads."""
     show_chart(figure)

@@ -59,7 +59,7 @@ def test_the_sections_say_what_the_analysis_says(open_page: OpenPage) -> None:
     assert stages_figure(source, selection).sentence in said
     assert counts_sentence(trend_tags(source, selection.but(level=Level.PROVINCE))) in said
     reports = findings_and_reports(source, selection).set_index("kind").loc["public_report"]
-    assert f"Laporan warga {format_percent(reports['share'])}" in said
+    assert f"Laporan masyarakat {format_percent(reports['share'])}" in said
     table = after_vote(release, selection)
     assert f"**{table['after'].sum()} orang** dilaporkan sesudah 9 Desember 2020" in said
     assert assumed_settling().sentence() in said

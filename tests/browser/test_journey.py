@@ -1,48 +1,32 @@
 """The main job in a real browser: from a link to a coloured map, a reason, a day and a picture."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import PATIENCE, Visit
+from tests.browser.hands import canvas, open_map, scrub, spot
 
 pytestmark = pytest.mark.browser
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def open_map(page: Page, address: str) -> None:
-    page.goto(address)
-    expect(page.get_by_test_id("map")).to_have_attribute("data-ready", "true", timeout=60_000)
-
-
-def point_at(page: Page, region: str) -> None:
-    """Move the mouse over the map until the card names a region."""
-    canvas = page.get_by_test_id("map-canvas")
-    canvas.scroll_into_view_if_needed()
-    box = canvas.bounding_box()
-    assert box is not None
-    card = page.get_by_test_id("map-card")
-    for row in range(1, 12):
-        for column in range(1, 24):
-            page.mouse.move(box["x"] + box["width"] * column / 24, box["y"] + box["height"] * row / 12)
-            if card.is_visible() and card.get_attribute("data-region") == region:
-                return
-    pytest.fail(f"no point of the map shows {region}")
-
-
-def scrub_to(page: Page, day: str) -> None:
-    """Step through the weeks with the keyboard until the map shows a day."""
-    slider = page.get_by_test_id("map-slider")
-    slider.focus()
-    slider.press("Home")
-    for _step in range(120):
-        if page.get_by_test_id("map-day").inner_text() == day:
-            return
-        slider.press("ArrowRight")
-    pytest.fail(f"the time line never shows {day}")
+@pytest.fixture(scope="module")
+def guest(chromium: Browser) -> Iterator[Visit]:
+    """One visitor for all journeys: each opening is a fresh session, what the browser keeps is not."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    guest = Visit(context.new_page())
+    guest.page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    guest.watch()
+    yield guest
+    context.close()
+    assert guest.console_errors == []
+    assert guest.foreign_requests == []
 
 
 def choose_type(page: Page, words: str) -> None:
@@ -53,8 +37,8 @@ def choose_type(page: Page, words: str) -> None:
     box.press("Escape")
 
 
-def test_from_a_link_to_a_picture(dashboard: str, visit: Visit, tmp_path: Path) -> None:
-    page = visit.page
+def test_from_a_link_to_a_picture(dashboard: str, guest: Visit, tmp_path: Path) -> None:
+    page = guest.page
     open_map(page, f"{dashboard}/peta?t=2020-12-19&p=36")
     expect(page.get_by_test_id("map-day")).to_have_text("19 Desember 2020")
 
@@ -65,16 +49,15 @@ def test_from_a_link_to_a_picture(dashboard: str, visit: Visit, tmp_path: Path) 
     pill.click()
     expect(page).not_to_have_url(re.compile("[?&]v="))
 
-    point_at(page, "3601")
-    page.mouse.down()
-    page.mouse.up()
+    canvas(page).click(position=spot(page, "3601"))
     expect(page.get_by_test_id("map")).to_have_attribute("data-region", "3601")
     expect(page).to_have_url(re.compile("r=3601"))
 
-    scrub_to(page, "21 September 2020")
+    scrub(page, "2020-09-14")
+    page.get_by_test_id("map-slider").press("ArrowRight")
     expect(page).to_have_url(re.compile("t=2020-09-21"))
     expect(page.get_by_text("3 orang dilaporkan hingga 21 September 2020").first).to_be_visible()
-    point_at(page, "3601")
+    canvas(page).hover(position=spot(page, "3601"))
     card = page.get_by_test_id("map-card")
     expect(card).to_have_attribute("data-zone", "kuning")
     expect(card).to_contain_text("Pandeglang")
@@ -90,8 +73,8 @@ def test_from_a_link_to_a_picture(dashboard: str, visit: Visit, tmp_path: Path) 
     assert picture.read_bytes().startswith(PNG)
 
 
-def test_a_day_typed_by_hand(dashboard: str, visit: Visit) -> None:
-    page = visit.page
+def test_a_day_typed_by_hand(dashboard: str, guest: Visit) -> None:
+    page = guest.page
     open_map(page, f"{dashboard}/peta?t=2020-09-21")
     box = page.get_by_role("combobox", name="Keadaan per")
     box.click()
@@ -106,17 +89,17 @@ def test_a_day_typed_by_hand(dashboard: str, visit: Visit) -> None:
     expect(page.get_by_test_id("map-day")).to_have_text("12 Oktober 2020")
 
 
-def test_english_speaks_english(dashboard: str, visit: Visit) -> None:
-    open_map(visit.page, f"{dashboard}/peta?t=2020-09-21&b=en")
-    expect(visit.page.get_by_role("heading", name="Risk map", level=1)).to_be_visible()
-    expect(visit.page.get_by_test_id("map-day")).to_have_text("21 September 2020")
-    expect(visit.page.get_by_test_id("map-illustrative")).to_have_text("Illustrative data")
+def test_english_speaks_english(dashboard: str, guest: Visit) -> None:
+    open_map(guest.page, f"{dashboard}/peta?t=2020-09-21&b=en")
+    expect(guest.page.get_by_role("heading", name="Risk map", level=1)).to_be_visible()
+    expect(guest.page.get_by_test_id("map-day")).to_have_text("21 September 2020")
+    expect(guest.page.get_by_test_id("map-illustrative")).to_have_text("Illustrative data")
 
 
-def test_published_figures_are_never_added_up_or_called_illustrative(dashboard: str, visit: Visit) -> None:
+def test_published_figures_are_never_added_up_or_called_illustrative(dashboard: str, guest: Visit) -> None:
     """On 14 February 2019 one region, Kabupaten Serang, had a figure: a reported zero."""
-    open_map(visit.page, f"{dashboard}/peta?d=terbit&e=pemilu-2019&t=2019-02-14")
-    expect(visit.page.get_by_test_id("map-total")).to_contain_text("1 wilayah dengan angka")
-    expect(visit.page.get_by_test_id("map-illustrative")).to_be_hidden()
-    open_map(visit.page, f"{dashboard}/peta?d=terbit&e=pemilu-2019&t=2019-02-14&r=3604")
-    expect(visit.page.get_by_test_id("map-total")).to_contain_text("0 orang")
+    open_map(guest.page, f"{dashboard}/peta?d=terbit&e=pemilu-2019&t=2019-02-14")
+    expect(guest.page.get_by_test_id("map-total")).to_contain_text("1 wilayah dengan angka")
+    expect(guest.page.get_by_test_id("map-illustrative")).to_be_hidden()
+    open_map(guest.page, f"{dashboard}/peta?d=terbit&e=pemilu-2019&t=2019-02-14&r=3604")
+    expect(guest.page.get_by_test_id("map-total")).to_contain_text("0 orang")

@@ -7,10 +7,11 @@ country on one day with nothing chosen.
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from charts.theme import LIGHT
 from tests.browser.conftest import PATIENCE, Visit
+from tests.browser.hands import canvas, open_map, scrub, spot, the_map
 
 pytestmark = pytest.mark.browser
 
@@ -23,16 +24,6 @@ _COLOUR_AT = """(map, code) => {
     const { data } = canvas.getContext("2d").getImageData(x * density, y * density, 1, 1);
     return "#" + [...data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join("");
 }"""
-_SCRUB = """(map, day) => {
-    const slider = map.querySelector(".time input");
-    for (let frame = 0; frame <= Number(slider.max); frame++) {
-        slider.value = frame;
-        slider.dispatchEvent(new Event("input"));
-        if (map.dataset.asOf === day) return true;
-    }
-    return false;
-}"""
-
 _TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -57,30 +48,6 @@ def page(visitor: Visit) -> Iterator[Page]:
     yield page
     assert visitor.console_errors == []
     assert visitor.foreign_requests == []
-
-
-def open_map(page: Page, address: str) -> None:
-    page.goto(address)
-    expect(the_map(page)).to_have_attribute("data-ready", "true", timeout=90_000)
-
-
-def the_map(page: Page) -> Locator:
-    return page.get_by_test_id("map")
-
-
-def canvas(page: Page) -> Locator:
-    return page.get_by_test_id("map-canvas")
-
-
-def spot(page: Page, code: str) -> dict[str, float]:
-    """Return where a region lies on the canvas."""
-    x, y = the_map(page).evaluate("(map, code) => map.pointOf(code)", code)
-    return {"x": x, "y": y}
-
-
-def scrub(page: Page, day: str) -> None:
-    """Move the time line to a day without letting go, as dragging does."""
-    assert the_map(page).evaluate(_SCRUB, day), f"the time line has no frame on {day}"
 
 
 def sent(page: Page) -> int:

@@ -44,7 +44,7 @@ def _what(row: Row) -> str:
     words = {
         "reported": _("dilaporkan"),
         "finding": _("temuan pengawas"),
-        "public_report": _("laporan warga"),
+        "public_report": _("laporan masyarakat"),
         "registered": _("diregistrasi"),
     }
     word = words[str(row["what"])]

@@ -28,6 +28,7 @@ def show_shell() -> None:
             on_night_change=lambda: None,  # the run itself draws everything in the new colours
             data={
                 "language": current_language(),
+                "drawn": st.context.theme.type or "",
                 "words": _words(),
                 "patterns": _patterns(),
                 "glossary": _glossary(current_language()),

@@ -11,8 +11,9 @@ import { speak, watchWords } from "./words.js";
 const ONCE = Symbol.for("peta-netral.shell");
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  const { language, link, glossary, look } = data;
+  const { language, drawn, link, glossary, look } = data;
   document.documentElement.lang = language;
+  document.documentElement.dataset.drawn = drawn; // the theme that the charts of this page are drawn for
   globalThis[ONCE] ??= begin();
   const page = globalThis[ONCE];
   page.speak(data);

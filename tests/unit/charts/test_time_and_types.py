@@ -184,8 +184,8 @@ def test_findings_and_reports_are_lines_of_their_own(provenance: Provenance) -> 
         }
     )
     figure = findings_over_time(months, months, provenance)
-    assert figure.sentence.startswith("Laporan warga 10,0% (rentang 95%: 2,0%–40,0%) dari 10 orang")
-    assert [trace.name for trace in plot(figure).data] == ["Temuan pengawas", "Laporan warga"]
+    assert figure.sentence.startswith("Laporan masyarakat 10,0% (rentang 95%: 2,0%–40,0%) dari 10 orang")
+    assert [trace.name for trace in plot(figure).data] == ["Temuan pengawas", "Laporan masyarakat"]
 
 
 def test_trends_are_drawn_where_a_ratio_is_known_and_counted_everywhere(provenance: Provenance) -> None:

@@ -124,8 +124,6 @@ def test_a_province_holds_the_events_of_its_regions(source: Cube) -> None:
 
 def test_the_sentence_makes_no_causal_claim(table: pd.DataFrame) -> None:
     told = coverage_sentence(table)
-    assert told.startswith(
-        "Daerah merah atau oranye: 3; di antaranya tidak tercatat punya kegiatan pencegahan: 2."
-    )
+    assert told.startswith("2 dari 3 daerah merah atau oranye tidak punya kegiatan pencegahan yang tercatat.")
     assert "Tidak tercatat bukan berarti tidak ada." in told
     assert "bukan berarti sebab" in told
