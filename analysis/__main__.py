@@ -3,7 +3,6 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefing.content import Briefing, Section, SectionId
+from briefing.content import Briefing
 from briefing.identity import numbered
+from briefing.section import Section, SectionId
 from charts.figures import Figure
 from data.errors import UserError
 from language import _

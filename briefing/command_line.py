@@ -1,13 +1,13 @@
 """What the command line asks for: its options, and the question they make."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from analysis.scope import checked_election, election_on
 from analysis.selection import Selection
 from briefing.content import Length
 from briefing.files import FileFormat
+from data.command_line import day_asked
 from data.errors import UserError
 from data.kinds import Level, Unit
 from data.release import Release
@@ -95,7 +95,7 @@ def selection_asked(asked: argparse.Namespace, release: Release) -> Selection:
     Raises:
         UserError: where a day, an election or a region does not exist.
     """
-    as_of = _day(asked.as_of) if asked.as_of else release.last_day
+    as_of = day_asked(asked.as_of) if asked.as_of else release.last_day
     election = asked.election or election_on(release.elections, as_of)
     place = asked.region or ""
     return Selection(
@@ -108,14 +108,3 @@ def selection_asked(asked: argparse.Namespace, release: Release) -> Selection:
         rule=asked.rule,
         unit=release.unit or Unit.PERSON,
     )
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(
-            _("Tanggal {text} tidak dapat dibaca.").format(text=text),
-            where="--as-of",
-            expected=_("tahun-bulan-hari, misalnya 2020-09-21"),
-        ) from error

@@ -10,12 +10,13 @@ from analysis.selection import Selection
 from analysis.summary import KeyFigures, key_figures
 from analysis.zones import Legend, legend
 from briefing.basis import caveats, method, sources
-from briefing.content import Briefing, KeyFigure, Length, MapPart, RegionPart
+from briefing.content import Briefing, Length, MapPart, RegionPart
 from briefing.ground import Ground, ground
 from briefing.identity import briefing_id, state_link
 from briefing.numbers import key_numbers
 from briefing.question import checked, scope_of
 from briefing.regions import region_headline, region_part, remarks
+from briefing.section import KeyFigure
 from briefing.sections import Ask, sections
 from charts.answers import map_figure, place_title
 from charts.answers import provenance as provenance_of

@@ -2,7 +2,7 @@
 
 from analysis.states import Zone
 from analysis.summary import KeyFigures
-from briefing.content import KeyFigure
+from briefing.section import KeyFigure
 from charts.figures.model import ColumnKind
 from charts.words import zone_title
 from data.kinds import Counter

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.arrange import LONGEST_NOTE, LONGEST_TITLE, Part
-from briefing.content import Length, SectionId
+from briefing.content import Length
+from briefing.section import SectionId
 from data.access import Right, needs
 from data.errors import UserError
 from data.event_log import add_event, events_of

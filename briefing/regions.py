@@ -5,9 +5,10 @@ import pandas as pd
 from analysis.profile import focused, surroundings
 from analysis.selection import Selection
 from analysis.summary import key_figures
-from briefing.content import RegionPart, Remark, Table
+from briefing.content import RegionPart, Remark
 from briefing.ground import Ground
 from briefing.numbers import key_numbers
+from briefing.section import Table
 from briefing.tables import surroundings_table
 from charts.answers import mix_figure, place_title, trend_figure
 from charts.answers_handling import path_answer

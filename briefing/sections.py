@@ -7,18 +7,21 @@ from types import MappingProxyType
 from analysis.handling import open_recommendation_totals, open_recommendations
 from analysis.ledger import Direction
 from analysis.ledger.sentences import period_sentence
+from analysis.measure import CountSource
 from analysis.profile import published_of
 from analysis.selection import Selection
 from analysis.warning import headline as warning_headline
 from analysis.zones import Legend
-from briefing.content import Length, Scope, Section, SectionId
+from briefing.content import Length, Scope
 from briefing.ground import Ground
 from briefing.question import scope_of
 from briefing.regions import around
+from briefing.section import Section, SectionId
 from briefing.tables import changes_table, open_table, published_table, top_table, watch_table
 from charts.answers import mix_figure, provenance, top_regions_figure, trend_figure
 from charts.answers_handling import ages_answer, authorities_answer, path_answer
 from charts.answers_time import stages_figure
+from charts.figures import Figure
 from charts.figures.authorities import authorities_sentence
 from language import _
 
@@ -80,21 +83,6 @@ def _watch(ask: Ask) -> Section:
     return Section(SectionId.WATCH, table.title, sentence, None, table)
 
 
-def _mix(ask: Ask) -> Section:
-    figure = mix_figure(ask.ground.source, ask.selection)
-    return Section(SectionId.MIX, figure.title, figure.sentence, figure)
-
-
-def _trend(ask: Ask) -> Section:
-    figure = trend_figure(ask.ground.source, ask.selection)
-    return Section(SectionId.TREND, figure.title, figure.sentence, figure)
-
-
-def _path(ask: Ask) -> Section:
-    figure = path_answer(ask.ground.source, ask.selection)
-    return Section(SectionId.PATH, figure.title, figure.sentence, figure)
-
-
 def _open(ask: Ask) -> Section:
     if ask.selection.region:
         return _open_of_one(ask)
@@ -112,21 +100,21 @@ def _open_of_one(ask: Ask) -> Section:
     return Section(SectionId.OPEN, table.title, sentence, None, table)
 
 
-def _ages(ask: Ask) -> Section:
-    figure = ages_answer(ask.ground.source, ask.selection)
-    return Section(SectionId.AGES, figure.title, figure.sentence, figure)
-
-
-def _stages(ask: Ask) -> Section:
-    figure = stages_figure(ask.ground.source, ask.selection)
-    return Section(SectionId.STAGES, figure.title, figure.sentence, figure)
-
-
 def _published(ask: Ask) -> Section:
     stated = published_of(str(ask.selection.region), as_of=ask.selection.as_of)
     table = published_table(stated, limit=ask.rows(brief=4, full=40))
     told = _("Badan yang berbeda menghitung hal yang berbeda; angka-angka ini tidak dijumlahkan.")
     return Section(SectionId.PUBLISHED, table.title, told, None, table)
+
+
+def _chart(which: SectionId, answer: Callable[[CountSource, Selection], Figure]) -> Callable[[Ask], Section]:
+    """Return what makes a section of one figure, under the figure's own title and sentence."""
+
+    def made(ask: Ask) -> Section:
+        figure = answer(ask.ground.source, ask.selection)
+        return Section(which, figure.title, figure.sentence, figure)
+
+    return made
 
 
 ONE_REGION = frozenset({SectionId.SURROUNDINGS, SectionId.PUBLISHED})  # told about one region alone
@@ -138,12 +126,12 @@ _MAKERS: Mapping[SectionId, Callable[[Ask], Section]] = MappingProxyType(
         SectionId.SURROUNDINGS: _surroundings,
         SectionId.CHANGES: _changes,
         SectionId.WATCH: _watch,
-        SectionId.MIX: _mix,
-        SectionId.TREND: _trend,
-        SectionId.PATH: _path,
+        SectionId.MIX: _chart(SectionId.MIX, mix_figure),
+        SectionId.TREND: _chart(SectionId.TREND, trend_figure),
+        SectionId.PATH: _chart(SectionId.PATH, path_answer),
         SectionId.OPEN: _open,
-        SectionId.AGES: _ages,
-        SectionId.STAGES: _stages,
+        SectionId.AGES: _chart(SectionId.AGES, ages_answer),
+        SectionId.STAGES: _chart(SectionId.STAGES, stages_figure),
         SectionId.PUBLISHED: _published,
     }
 )

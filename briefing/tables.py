@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.ledger import state_word
 from analysis.profile import Relation
-from briefing.content import Table
+from briefing.section import Table
 from charts.figures.model import Column, ColumnKind
 from charts.words import zone_title
 from data.vocabulary import label

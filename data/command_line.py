@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import date
 
 from data.errors import UserError
+from language import _
 
 
 def run(main: Callable[[], int]) -> None:
@@ -29,3 +31,19 @@ def run(main: Callable[[], int]) -> None:
 def error_lines(error: UserError) -> str:
     """Return the parts of the error that say something, one a line."""
     return "\n".join(part for part in (error.what, error.where, error.expected, error.next_step) if part)
+
+
+def day_asked(text: str) -> date:
+    """Return the day an option `--as-of` names.
+
+    Raises:
+        UserError: where it is no day as year-month-day.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UserError(
+            _("Tanggal {text} tidak dapat dibaca.").format(text=text),
+            where="--as-of",
+            expected=_("tahun-bulan-hari, misalnya 2020-09-21"),
+        ) from error

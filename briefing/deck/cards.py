@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefing.content import KeyFigure
 from briefing.deck.box import INCH, Box
 from briefing.deck.paint import Ink, line, solid, zone_fill
 from briefing.deck.shapes import Paper, rectangle, text_box
 from briefing.deck.text import paragraph, wide
+from briefing.section import KeyFigure
 from charts.figures.model import ColumnKind
 from charts.theme import LIGHT
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from briefing.content import Briefing
 from briefing.deck.opening import cover, headline, map_slide
 from briefing.deck.package import timeless
-from briefing.deck.parts import method_slide, region_slide, section_slides
+from briefing.deck.parts import method_slide, region_slide
+from briefing.deck.sections import section_slides
+from briefing.deck.shown import kept
 from briefing.deck.template.choice import Template, open_template
 from briefing.deck.text import spoken
 from data.settings import read_settings
@@ -32,11 +34,11 @@ def pptx(briefing: Briefing, *, template: Path | None = None) -> bytes:
         cover(chosen, briefing)
         headline(chosen, briefing)
         map_slide(chosen, briefing)
-        for section in briefing.sections:
-            section_slides(chosen, briefing, section)
+        told, left_out = kept(briefing.sections)
+        section_slides(chosen, briefing, told)
         for part in briefing.regions:
             region_slide(chosen, briefing, part)
-        method_slide(chosen, briefing)
+        method_slide(chosen, briefing, left_out=left_out)
         _describe(chosen, briefing)
     memory = BytesIO()
     chosen.file.save(memory)

@@ -1,44 +1,27 @@
-"""The slides of the sections and of chosen regions, and the last one: method and sources."""
+"""The slides of chosen regions, and the last one: method and sources."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 
-from briefing.content import Briefing, RegionPart, Section, SourceLine
+from briefing.content import Briefing, RegionPart, SourceLine
 from briefing.deck.box import INCH, Box
 from briefing.deck.cards import draw_cards
 from briefing.deck.native import draw_figure
-from briefing.deck.native.draw import figure_grid
 from briefing.deck.native.grids import frame_grid
 from briefing.deck.opening import about, link_code
 from briefing.deck.paint import Ink
 from briefing.deck.shapes import text_box
 from briefing.deck.slide import DeckSlide
 from briefing.deck.slots import Layout, Slot
-from briefing.deck.table import Grid, draw_table, pages
+from briefing.deck.table import draw_table, pages
 from briefing.deck.template.choice import Template
-from briefing.deck.text import Paragraph, Run, fitting_size, height, paragraph
-from charts.figures import Figure
-from charts.figures.model import Heat, MapGrid, Numbers
+from briefing.deck.text import Paragraph, Run, height, paragraph
+from briefing.section import Section
 from charts.theme import LIGHT
 from language import _, format_number, format_short_date
 
-_AS_TABLE = (Heat, Numbers, MapGrid)  # kinds the office program has no chart for
 _TEXT_SIZES = (14, 13, 12, 11, 10.5, 10, 9.5, 9)
 _CARDS = round(1.25 * INCH)
 _GAP = round(0.2 * INCH)
-_NOTE = round(0.24 * INCH)
-_TABLE_SIZES = (12.0, 11.0)  # points; the larger where it takes no more slides
-_MOST_PAGES = 2
-
-
-def section_slides(template: Template, briefing: Briefing, section: Section) -> None:
-    """Make the slides of a section: its table where it has one, its chart where that says more."""
-    if section.table is not None:
-        grid = frame_grid(section.table.frame, section.table.columns)
-        _table_slides(template, briefing, section, grid, empty=section.table.empty)
-    elif section.figure is not None and isinstance(section.figure.encoding, _AS_TABLE):
-        _table_slides(template, briefing, section, figure_grid(section.figure), empty=section.sentence)
-    elif section.figure is not None:
-        _chart_slide(template, briefing, section, section.figure)
 
 
 def region_slide(template: Template, briefing: Briefing, part: RegionPart) -> None:
@@ -65,27 +48,39 @@ def region_slide(template: Template, briefing: Briefing, part: RegionPart) -> No
     slide.notes([part.sentence, *figures, *charts, *around, *remarks, *about(briefing)])
 
 
-def method_slide(template: Template, briefing: Briefing) -> None:
-    """Make the last slide: how to read the numbers, what to keep in mind, where they come from."""
+def method_slide(template: Template, briefing: Briefing, *, left_out: Sequence[Section]) -> None:
+    """Make the last slide: how to read the numbers, what to keep in mind, where they come from.
+
+    Args:
+        template: the deck.
+        briefing: the content.
+        left_out: sections that have nothing to show, each told here in its sentence.
+    """
     slide = DeckSlide(template, Layout.METHOD)
     slide.head(briefing, _("Metode dan sumber"))
     box = slide.area(Slot.CONTENT)
     told = [
         (_("Metode"), [*briefing.method, briefing.method_version]),
         (_("Yang perlu diingat"), [*filter(None, [briefing.mark_notice]), *briefing.caveats]),
+        (_("Tanpa slide sendiri"), [f"{each.title}: {_nothing(each)}" for each in left_out]),
         (_("Sumber"), _sources(briefing.sources)),
         (_("Pilihan"), ["; ".join(f"{label}: {text}" for label, text in briefing.filters)]),
     ]
+    told = [(head, lines) for head, lines in told if lines]
     everything = "\n".join(line for head, lines in told for line in (head, *lines))
     size = _text_size(told, box)
     words: list[Paragraph] = []
     for head, lines in told:
         words.append(Paragraph((Run(head, size + 1, bold=True, colour=Ink.ACCENT),), after=2))
         words += [paragraph(line, size, after=2) for line in lines[:-1]]
-        words += [paragraph(lines[-1], size, after=9)] if lines else []
+        words.append(paragraph(lines[-1], size, after=9))
     slide.paper.add(text_box(slide.paper.number(), _("Metode dan sumber"), box, words))
     link_code(slide, briefing)
     slide.notes([everything, *about(briefing)])
+
+
+def _nothing(section: Section) -> str:
+    return section.sentence or (section.table.empty if section.table else "")
 
 
 def _text_size(told: list[tuple[str, list[str]]], box: Box) -> float:
@@ -112,49 +107,3 @@ def _sources(lines: tuple[SourceLine, ...]) -> list[str]:
         return told
     more = _("{number} sumber lagi: lihat catatan slide.").format(number=format_number(len(told) - most))
     return [*told[:most], more]
-
-
-def _chart_slide(template: Template, briefing: Briefing, section: Section, figure: Figure) -> None:
-    slide = DeckSlide(template, Layout.CHART)
-    slide.head(briefing, section.title, sentence=section.told)
-    draw_figure(slide.paper, figure, box=slide.area(Slot.CONTENT))
-    slide.notes([section.told, figure.alt, *figure.provenance.notes, *about(briefing)])
-
-
-def _table_slides(
-    template: Template, briefing: Briefing, section: Section, grid: Grid, *, empty: str
-) -> None:
-    """Make as many slides as the table takes; without rows one that says so."""
-    box = template.box(Layout.TABLE, Slot.CONTENT)
-    table, _note = box.split(box.height - _NOTE)
-    sizes = [pages(replace(grid, size=size), table) for size in _TABLE_SIZES] if grid.rows else [[grid]]
-    every = min(sizes, key=len)
-    parts, left_out = every[:_MOST_PAGES], [row for part in every[_MOST_PAGES:] for row in part.rows]
-    rest = [" · ".join(cell.text for cell in row) for row in left_out]
-    for number, part in enumerate(parts, start=1):
-        slide = DeckSlide(template, Layout.TABLE)
-        title = section.title
-        if len(parts) > 1:
-            title = _("{title} ({number} dari {all})").format(title=title, number=number, all=len(parts))
-        slide.head(briefing, title, sentence=section.told)
-        content = slide.area(Slot.CONTENT)
-        if part.rows:
-            draw_table(
-                slide.paper, part, box=content, name=section.title, alt=section.sentence or section.title
-            )
-            if rest and number == len(parts):
-                _say_rest(slide, len(rest), content)
-        else:
-            size = fitting_size(empty, content, (16, 14))
-            said = [paragraph(empty, size, colour=LIGHT.muted)]
-            slide.paper.add(text_box(slide.paper.number(), section.title, content, said))
-        slide.notes(
-            [section.told or section.title, *(rest if number == len(parts) else []), *about(briefing)]
-        )
-
-
-def _say_rest(slide: DeckSlide, number: int, content: Box) -> None:
-    said = _("{number} baris lagi ada pada catatan slide ini.").format(number=format_number(number))
-    below = content.split(content.height - _NOTE)[1]
-    note = [paragraph(said, 11, colour=LIGHT.muted)]
-    slide.paper.add(text_box(slide.paper.number(), _("Catatan"), below, note, anchor="b"))

@@ -29,14 +29,16 @@ class DeckSlide:
 
     def __init__(self, template: Template, layout: Layout) -> None:
         self.layout = layout
-        self._places = template.places[layout]
+        self._template = template
         self._made: Slide = template.file.slides.add_slide(template.layouts[layout])
         self.paper = Paper(self._made)
-        for shape in self._made.placeholders:
-            shape.name = next(
-                (slot.value for slot, index in self._places.items() if index == shape.placeholder_format.idx),
-                shape.name,
-            )
+        # looked up once: the library searches the whole slide each time it is asked for a place
+        places = {shape.placeholder_format.idx: shape for shape in self._made.placeholders}
+        self._shapes: dict[Slot, Any] = {
+            slot: places[index] for slot, index in template.places[layout].items() if index in places
+        }
+        for slot, shape in self._shapes.items():
+            shape.name = slot.value
         self._number_pages(template)
 
     @property
@@ -51,26 +53,30 @@ class DeckSlide:
 
     def area(self, slot: Slot) -> Box:
         """Return where a place lies, and take its empty placeholder away."""
-        shape = self._placeholder(slot)
-        box = Box(shape.left, shape.top, shape.width, shape.height)
+        shape = self._shapes.pop(slot)
         shape._element.getparent().remove(shape._element)
-        return box
+        return self._template.boxes[self.layout][slot]
+
+    def body(self) -> Box:
+        """Return the area of the content, and that of the sentence above it where none was written."""
+        content, above = self.area(Slot.CONTENT), self._template.boxes[self.layout][Slot.SENTENCE]
+        if Slot.SENTENCE in self._shapes:
+            return content
+        return Box(content.left, above.top, content.width, content.bottom - above.top)
 
     def write(self, slot: Slot, paragraphs: Sequence[Paragraph]) -> None:
         """Fill a place with text; a place without any is taken away, so that no prompt shows."""
         if not any(run.text for each in paragraphs for run in each.runs):
             self.area(slot)
             return
-        body = self._placeholder(slot)._element.txBody
+        body = self._shapes[slot]._element.txBody
         for old in body.findall("{*}p"):
             body.remove(old)
         body.extend(parse_xml(f"<a:wrap {SPACES}>{paragraphs_xml(paragraphs)}</a:wrap>"))
 
     def write_fitting(self, slot: Slot, text: str, sizes: Sequence[float], *, bold: bool = False) -> None:
         """Fill a place with a text at the largest of the sizes that fits, whole."""
-        shape = self._placeholder(slot)
-        box = Box(shape.left, shape.top, shape.width, shape.height)
-        size = fitting_size(text, box, sizes, bold=bold)
+        size = fitting_size(text, self._template.boxes[self.layout][slot], sizes, bold=bold)
         self.write(slot, [paragraph(text, size)])
 
     def head(
@@ -93,19 +99,14 @@ class DeckSlide:
         if not briefing.illustrative:
             self.area(Slot.MARK)
             return
-        shape = self._placeholder(Slot.MARK)
         word = paragraph(briefing.mark, _MARK_SIZE, bold=True, colour=LIGHT.negative, align="ctr")
         self.write(Slot.MARK, [word])
         own = parse_xml(f"<a:wrap {SPACES}>{solid(LIGHT.surface)}{line(LIGHT.negative, 1.5)}</a:wrap>")
-        shape._element.spPr.extend(own)
+        self._shapes[Slot.MARK]._element.spPr.extend(own)
 
     def notes(self, texts: Sequence[str]) -> None:
         """Write the speaker notes, one paragraph for each text."""
         self._made.notes_slide.notes_text_frame.text = "\n".join(text for text in texts if text)
-
-    def _placeholder(self, slot: Slot) -> Any:
-        index = self._places[slot]
-        return next(each for each in self._made.placeholders if each.placeholder_format.idx == index)
 
     def _number_pages(self, template: Template) -> None:
         """Show the page number where the layout has a place for it; the library leaves it out."""

@@ -1,7 +1,7 @@
 """Native tables: columns as wide as their words need, rows as high, over as many slides as it takes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.deck.box import INCH, POINT, Box
@@ -13,6 +13,7 @@ from charts.theme import LIGHT
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # built in: no style, no grid
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 SIDE, _ABOVE = round(0.08 * INCH), round(0.055 * INCH)  # space around the words of a cell
+_TIGHT = round(0.03 * INCH)  # above and below them where rows stand close
 _LINE = 1.22  # of the size, from one line to the next
 _NARROWEST = round(0.7 * INCH)
 _HEAD_LESS = 1.0  # points a heading is smaller
@@ -30,27 +31,47 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: headings, which columns are numbers (to the right), rows of cells, points of its type."""
+    """A table.
+
+    Attributes:
+        heads: headings; all of them "" for none.
+        to_right: which columns are numbers.
+        rows: rows of cells.
+        size: points of its type.
+        close: whether rows stand close, so that more of them fit.
+    """
 
     heads: tuple[str, ...]
     to_right: tuple[bool, ...]
     rows: tuple[tuple[Cell, ...], ...]
     size: float = 12.0
+    close: bool = False
+
+    @property
+    def above(self) -> int:
+        """EMU above and below the words of a cell."""
+        return _TIGHT if self.close else _ABOVE
 
 
 def pages(grid: Grid, box: Box) -> list[Grid]:
     """Return the table cut into parts that each fit into the box."""
     widths = column_widths(grid, box.width)
-    room = box.height - _row_height(_head_cells(grid), widths, grid.size)
+    room = box.height - _row_height(_head_cells(grid), widths, grid)
     cuts, used = [0], 0
     for number, row in enumerate(grid.rows):
-        high = _row_height(row, widths, grid.size)
+        high = _row_height(row, widths, grid)
         if used + high > room and number > cuts[-1]:
             cuts.append(number)
             used = 0
         used += high
     bounds = [*cuts, len(grid.rows)]
-    return [Grid(grid.heads, grid.to_right, grid.rows[a:b], grid.size) for a, b in pairwise(bounds)]
+    return [replace(grid, rows=grid.rows[a:b]) for a, b in pairwise(bounds)]
+
+
+def table_height(grid: Grid, width: int) -> int:
+    """Return how high the whole table stands in a width, EMU."""
+    widths = column_widths(grid, width)
+    return sum(_row_height(row, widths, grid) for row in (_head_cells(grid), *grid.rows))
 
 
 def draw_table(
@@ -68,7 +89,7 @@ def draw_table(
     """
     widths = column_widths(grid, box.width)
     rows = [_head_cells(grid), *grid.rows] if any(grid.heads) else list(grid.rows)
-    heights = [row_height or _row_height(row, widths, grid.size) for row in rows]
+    heights = [row_height or _row_height(row, widths, grid) for row in rows]
     made = Box(box.left, box.top, sum(widths), sum(heights))
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
     body = "".join(
@@ -117,12 +138,12 @@ def _head_cells(grid: Grid) -> tuple[Cell, ...]:
     return tuple(Cell(head, bold=True) for head in grid.heads)
 
 
-def _row_height(row: Sequence[Cell], widths: Sequence[int], size: float) -> int:
+def _row_height(row: Sequence[Cell], widths: Sequence[int], grid: Grid) -> int:
     lines = max(
-        len(broken(cell.text, width - 2 * SIDE, size, bold=cell.bold)) or 1
+        len(broken(cell.text, width - 2 * SIDE, grid.size, bold=cell.bold)) or 1
         for cell, width in zip(row, widths, strict=True)
     )
-    return round(lines * size * _LINE * POINT) + 2 * _ABOVE
+    return round(lines * grid.size * _LINE * POINT) + 2 * grid.above
 
 
 def _first_row(grid: Grid) -> str:
@@ -132,18 +153,17 @@ def _first_row(grid: Grid) -> str:
 def _row(row: Sequence[Cell], height: int, grid: Grid, *, is_head: bool, is_tight: bool) -> str:
     size = grid.size - _HEAD_LESS if is_head else grid.size
     cells = "".join(
-        _cell(cell, size, right=right, is_head=is_head, is_tight=is_tight)
+        _cell(cell, size, right=right, is_head=is_head, upright=0 if is_tight else grid.above)
         for cell, right in zip(row, grid.to_right, strict=True)
     )
     return f'<a:tr h="{height}">{cells}</a:tr>'
 
 
-def _cell(cell: Cell, size: float, *, right: bool, is_head: bool, is_tight: bool) -> str:
+def _cell(cell: Cell, size: float, *, right: bool, is_head: bool, upright: int) -> str:
     ink = cell.ink or (LIGHT.muted if is_head else Ink.TEXT)
     words = Paragraph((Run(cell.text, size, cell.bold, ink),), "r" if right else "l")
     below = line(LIGHT.faint if is_head else LIGHT.grid, 1.0 if is_head else 0.5).replace("a:ln", "a:lnB")
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
-    upright = 0 if is_tight else _ABOVE
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs_xml([words])}</a:txBody>"
         f'<a:tcPr marL="{SIDE}" marR="{SIDE}" marT="{upright}" marB="{upright}" anchor="ctr">'

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from briefing.section import is_bare
 from charts.export import ExportFormat, export
 from charts.figures import Figure
 from charts.figures.model import Bars, ColumnKind, Encoding, Intervals, Trend
@@ -29,22 +30,11 @@ def chart(figure: Figure, *, limit: int = 40) -> Plain:
         figure: the chart.
         limit: most rows of bars.
     """
-    if figure.empty or _is_bare(figure):
+    if is_bare(figure):
         return {"kind": "empty", "alt": figure.alt, "text": figure.sentence}
     draw = _KINDS.get(type(figure.encoding))
     drawn = draw(figure, figure.encoding, limit) if draw else _picture(figure)
     return {"alt": figure.alt} | drawn
-
-
-def _is_bare(figure: Figure) -> bool:
-    """Tell whether bars or a trend would show nothing but zeros; the sentence says that better."""
-    encoding, frame = figure.encoding, figure.frame
-    if isinstance(encoding, Trend):
-        return not frame[encoding.cumulative].gt(0).any()
-    if not isinstance(encoding, Bars):
-        return False
-    kept = frame[frame[encoding.series] == encoding.places[-1]] if encoding.series else frame
-    return not kept[encoding.value].gt(0).any()
 
 
 def _bars(figure: Figure, encoding: Bars, limit: int) -> Plain:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 import matplotlib as mpl
 import typst
@@ -19,6 +19,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _PAGES = {Length.BRIEF: "one_page.typ", Length.FULL: "report.typ"}
 _STANDARD: Final = "ua-1"  # PDF/UA-1: tagged, titled, with its language and text alternatives
 _ONE_AT_A_TIME = Lock()  # one compiler keeps fonts and templates in memory
+_REMEMBERED = 10  # how many documents back the compiler keeps what it worked out
 
 
 def pdf(briefing: Briefing) -> bytes:
@@ -26,16 +27,8 @@ def pdf(briefing: Briefing) -> bytes:
 
     The length of the briefing decides: one page, or a report with bookmarks.
     """
-    with speaking(briefing.language):
-        text = json.dumps(plain(briefing), ensure_ascii=False)
-    with _ONE_AT_A_TIME:
-        written = _compiler().compile(
-            input=str(_TEMPLATES / _PAGES[briefing.length]),
-            format="pdf",
-            sys_inputs={"briefing": text},
-            pdf_standards=[_STANDARD],
-            timestamp=datetime.combine(briefing.as_of, time(), UTC),
-        )
+    moment = datetime.combine(briefing.as_of, time(), UTC)
+    written = _set(briefing, format="pdf", pdf_standards=[_STANDARD], timestamp=moment)
     if not isinstance(written, bytes):
         raise TypeError("Typst gave no single file")
     return written
@@ -48,16 +41,29 @@ def preview(briefing: Briefing, *, dots: float = 60) -> tuple[bytes, ...]:
         briefing: the content.
         dots: resolution per inch.
     """
+    drawn = _set(briefing, format="png", ppi=dots)
+    return tuple(page for page in drawn if page) if isinstance(drawn, list) else (drawn or b"",)
+
+
+def _set(briefing: Briefing, **wanted: Any) -> Any:
     with speaking(briefing.language):
         text = json.dumps(plain(briefing), ensure_ascii=False)
     with _ONE_AT_A_TIME:
-        drawn = _compiler().compile(
-            input=str(_TEMPLATES / _PAGES[briefing.length]),
-            format="png",
-            ppi=dots,
-            sys_inputs={"briefing": text},
+        made = _compiler().compile(
+            input=str(_TEMPLATES / _PAGES[briefing.length]), sys_inputs={"briefing": text}, **wanted
         )
-    return tuple(page for page in drawn if page) if isinstance(drawn, list) else (drawn or b"",)
+        _forget()
+    return made
+
+
+def _forget() -> None:
+    """Let the compiler drop what it worked out for the last document, maps above all.
+
+    It keeps that for ten documents, though nothing of one briefing serves the next: files for every province
+    took 100 MB more. Only setting documents makes it forget, so it sets empty ones, which takes 10 ms.
+    """
+    for _document in range(_REMEMBERED):
+        _compiler().compile(input=b"", format="pdf")
 
 
 @cache

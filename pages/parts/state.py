@@ -2,18 +2,20 @@
 
 import streamlit as st
 
-from analysis.link import LANGUAGE_KEY, SHARED_KEYS, from_query, to_query
+from analysis.link import LANGUAGE_KEY, RELEASE_KEY, SHARED_KEYS, from_query, to_query
 from analysis.selection import Selection
 from language import DEFAULT_LANGUAGE, LANGUAGES, use_language
 from pages.parts.map import MapState
 from pages.parts.page_choice import enter_page, page_choices
-from pages.parts.stock import choices, default_selection, inside
+from pages.parts.release_asked import ask_release, leave_release, release_query
+from pages.parts.stock import choices, default_selection, inside, releases
 
 _SELECTION = "selection"
 _LANGUAGE = "language"
 _WRITTEN = "query written last"
 _AHEAD = "selection is ahead of the address"
 _ASKED = "what a foreign address asks of its page"
+_OF_THE_VIEW = SHARED_KEYS | {RELEASE_KEY}  # what of an address is no choice of its page
 
 
 def selection() -> Selection:
@@ -30,6 +32,12 @@ def choose(**changes: object) -> None:
 def reset() -> None:
     """Return to the default view of the data set in force."""
     _put_in_force(default_selection(selection().dataset))
+
+
+def return_to_release_in_force() -> None:
+    """Leave the release a link asked for; what does not fit the one in force moves as near as it can."""
+    leave_release()
+    choose()
 
 
 def _put_in_force(chosen: Selection) -> None:
@@ -54,11 +62,12 @@ def read_address() -> None:
     is_first = _SELECTION not in st.session_state
     is_foreign = bool(query) and query != st.session_state.get(_WRITTEN)
     if is_first or (is_foreign and not st.session_state.get(_AHEAD)):
+        ask_release(query, in_force=releases())
         asked = query.get("d", "")
         usual = default_selection(asked)
         st.session_state[_SELECTION] = inside(from_query(query, default=usual, choices=choices()))
         choose_language(query.get(LANGUAGE_KEY, st.session_state.get(_LANGUAGE, DEFAULT_LANGUAGE)))
-        st.session_state[_ASKED] = {key: text for key, text in query.items() if key not in SHARED_KEYS}
+        st.session_state[_ASKED] = {key: text for key, text in query.items() if key not in _OF_THE_VIEW}
     use_language(st.session_state[_LANGUAGE])
 
 
@@ -71,6 +80,7 @@ def write_address(path: str) -> None:
     enter_page(path, asked=st.session_state.pop(_ASKED, None))
     chosen = selection()
     query = to_query(chosen, default=default_selection(chosen.dataset)) | page_choices()
+    query |= release_query(chosen.dataset)
     if st.session_state[_LANGUAGE] != DEFAULT_LANGUAGE:
         query[LANGUAGE_KEY] = st.session_state[_LANGUAGE]
     st.session_state[_WRITTEN] = query

@@ -10,8 +10,8 @@ import streamlit as st
 
 from analysis.selection import Selection
 from briefing.arrange import Part
-from briefing.content import SectionId
 from briefing.presets import Preset, presets
+from briefing.section import SectionId
 from charts.figures import Figure
 
 MOST = 24  # figures added; a deck of more is not read

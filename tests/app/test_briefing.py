@@ -26,12 +26,14 @@ def _titles(app: AppTest) -> list[str]:
 
 
 def test_parts_move_get_words_of_their_own_and_leave(open_page: OpenPage) -> None:
-    app = open_page(PAGE, d="ilustrasi", t=DAY)
+    app = open_page(PAGE, d="ilustrasi", t=DAY, p="36")
     usual = _titles(app)
     assert usual == [
-        "Perubahan zona",
         "Wilayah teratas dan alasannya",
-        "Daftar pantauan",
+        "Perubahan zona",
+        "Jenis pelanggaran",
+        "Tren dan tahapan",
+        "Perjalanan laporan",
         "Rekomendasi yang belum ditindaklanjuti",
     ]
     app.button(key="part 1 1").click().run()
@@ -50,7 +52,7 @@ def test_parts_move_get_words_of_their_own_and_leave(open_page: OpenPage) -> Non
 
 
 def test_a_figure_of_another_page_comes_along_once(open_page: OpenPage) -> None:
-    app = open_page("pages/explore/trends.py", d="ilustrasi", t=DAY)
+    app = open_page("pages/explore/trends.py", d="ilustrasi", t=DAY, p="36")
     add = next(each for each in app.button if (each.key or "").startswith("add "))
     add.click().run()
     app.button(key=add.key).click().run()

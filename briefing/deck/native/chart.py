@@ -94,10 +94,18 @@ def light_axes(chart: Chart, *, with_values: bool, most: float | None = None, pa
     category.has_major_gridlines = False
     category.major_tick_mark = XL_TICK_MARK.NONE
     category.format.line.color.rgb = rgb(LIGHT.faint)
+    _write_every_word(category)
     value.minimum_scale = 0
     if most is not None:
         value.maximum_scale = most
     light_value_axis(value, with_values=with_values, pattern=pattern)
+
+
+def _write_every_word(category: Any) -> None:
+    """Keep programs from leaving out words of a category axis where they find them too close."""
+    after = category._element.find(f"{_C}noMultiLvlLbl")
+    if after is not None:
+        after.addprevious(parse_xml(f'<c:tickLblSkip {_CHART} val="1"/>'))
 
 
 def light_value_axis(value: Any, *, with_values: bool, pattern: str) -> None:

@@ -18,7 +18,7 @@ from charts.figures.model import Bars, Encoding, Figure, Heat, Intervals, Lines,
 from charts.theme import LIGHT
 from language import _
 
-_UNIT = round(0.3 * INCH)
+UNIT = round(0.3 * INCH)  # above a chart, for what it counts
 
 Drawing = Callable[..., None]
 _DRAWINGS: Mapping[type[Encoding], Drawing] = MappingProxyType(
@@ -38,7 +38,7 @@ def draw_figure(paper: Paper, figure: Figure, *, box: Box) -> None:
 
     A figure without data says so. A kind the office program has no chart for is drawn as a table of its rows.
     """
-    above, body = box.split(_UNIT)
+    above, body = box.split(UNIT)
     said = paragraph(figure.subtitle, LABEL, colour=LIGHT.muted)
     paper.add(text_box(paper.number(), _("Satuan"), above, [said]))
     if figure.empty:

@@ -28,19 +28,13 @@ class Template:
         file: what slides are added to.
         layouts: the layout of each role.
         places: the index of each place on each layout.
+        boxes: where each of them lies.
     """
 
     file: PresentationFile
     layouts: dict[Layout, SlideLayout]
     places: dict[Layout, dict[Slot, int]]
-
-    def box(self, layout: Layout, slot: Slot) -> Box:
-        """Return where a place of a layout lies."""
-        index = self.places[layout][slot]
-        shape = next(
-            each for each in self.layouts[layout].placeholders if each.placeholder_format.idx == index
-        )
-        return Box(shape.left, shape.top, shape.width, shape.height)
+    boxes: dict[Layout, dict[Slot, Box]]
 
 
 def open_template(path: Path | None = None) -> Template:
@@ -61,7 +55,7 @@ def open_template(path: Path | None = None) -> Template:
     places = {
         role: {Slot(n): i for n, i in _places(kept[role]).items() if n in set(Slot)} for role in LAYOUTS
     }
-    return Template(file, kept, places)
+    return Template(file, kept, places, {role: _boxes(kept[role]) for role in LAYOUTS})
 
 
 def _opened(path: Path) -> PresentationFile:
@@ -94,6 +88,15 @@ def _layouts(file: PresentationFile) -> dict[str, SlideLayout]:
 
 def _places(layout: SlideLayout) -> dict[str, int]:
     return {shape.name.strip(): shape.placeholder_format.idx for shape in layout.placeholders}
+
+
+def _boxes(layout: SlideLayout) -> dict[Slot, Box]:
+    known = {slot.value for slot in Slot}
+    return {
+        Slot(shape.name.strip()): Box(shape.left, shape.top, shape.width, shape.height)
+        for shape in layout.placeholders
+        if shape.name.strip() in known
+    }
 
 
 def _check(layouts: dict[str, SlideLayout], path: Path, *, width: int, height: int) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from analysis.selection import Selection
 from briefing.arrange import Part
-from briefing.content import SectionId
 from briefing.files import FileFormat
+from briefing.section import SectionId
 from briefing.sections import MANY_REGIONS, ONE_REGION
 from language import _
 

@@ -29,5 +29,10 @@ def nation(source: CountSource, question: Selection) -> Briefing:
 
 
 @pytest.fixture(scope="session")
+def banten(source: CountSource, question: Selection) -> Briefing:
+    return brief(source, question.but(province="36"), length=Length.BRIEF)
+
+
+@pytest.fixture(scope="session")
 def pandeglang(source: CountSource, question: Selection) -> Briefing:
     return brief(source, question.but(region="3601"), length=Length.FULL, regions=["7407"])

@@ -10,8 +10,8 @@ from analysis.measure import CountSource
 from analysis.selection import Selection
 from briefing import Briefing, Length, brief
 from briefing.arrange import LONGEST_NOTE, Part, arranged
-from briefing.content import SectionId
 from briefing.files import FileFormat, render
+from briefing.section import SectionId
 from data.errors import UserError
 
 

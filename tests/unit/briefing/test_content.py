@@ -11,7 +11,8 @@ from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.summary import key_figures
 from briefing import Briefing, Length, brief
-from briefing.content import Scope, SectionId
+from briefing.content import Scope
+from briefing.section import SectionId
 from data.errors import UserError
 from data.kinds import Level
 

@@ -1,6 +1,7 @@
 """Files reach the disk whole, the log tells of them, and the same briefing gives the same bytes."""
 
 import hashlib
+import pickle
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -10,14 +11,16 @@ from xml.sax.saxutils import escape
 import pytest
 from pypdf import PdfReader
 
-from briefing import Briefing
+from analysis.measure import CountSource
+from analysis.selection import Selection
+from briefing import Briefing, Length, brief
 from briefing.__main__ import main
 from briefing.files import FileFormat, file_name, render, save
 from briefing.log import exports, record_export
 from data.errors import UserError
 from data.settings import PROJECT
 
-SAME = (FileFormat.PDF, FileFormat.XLSX, FileFormat.SVG)
+SAME = (FileFormat.PDF, FileFormat.PPTX, FileFormat.XLSX, FileFormat.SVG)
 
 
 @pytest.fixture(autouse=True)
@@ -26,26 +29,35 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "store"
 
 
-def test_a_fresh_process_makes_the_same_bytes(nation: Briefing, store: Path) -> None:
+def test_a_fresh_process_makes_the_same_bytes(banten: Briefing, tmp_path: Path) -> None:
+    (tmp_path / "content").write_bytes(pickle.dumps(banten))
     code = (
-        "import hashlib;from tests.unit.briefing.conftest import DAY;"
-        "from analysis.selection import Selection;from analysis.source import source_for;"
-        "from data.store import open_release;from briefing import Length,brief;"
-        "from briefing.files import FileFormat,render;q=Selection(as_of=DAY);"
-        "b=brief(source_for(open_release('ilustrasi'),q),q,length=Length.BRIEF);"
-        f"print([hashlib.sha256(render(b,FileFormat(f))).hexdigest() for f in {[*map(str, SAME)]}])"
+        "import hashlib, pathlib, pickle, sys\nfrom briefing.files import FileFormat, render\n"
+        "told = pickle.loads(pathlib.Path(sys.argv[1]).read_bytes())\n"
+        "print([hashlib.sha256(render(told, FileFormat(each))).hexdigest() for each in sys.argv[2:]])"
     )
     there = subprocess.run(
-        [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code, str(tmp_path / "content"), *SAME],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    here = [hashlib.sha256(render(nation, form)).hexdigest() for form in SAME]
+    here = [hashlib.sha256(render(banten, form)).hexdigest() for form in SAME]
     assert there.stdout.strip() == str(here)
 
 
-def test_a_picture_carries_the_number_and_the_link(nation: Briefing) -> None:
-    text = render(nation, FileFormat.SVG).decode()
-    assert f"Nomor berkas: {nation.id}" in text
-    assert f"Tautan: {escape(nation.link)}" in text
+def test_the_same_question_is_told_in_the_same_words(
+    banten: Briefing, source: CountSource, question: Selection
+) -> None:
+    again = brief(source, question.but(province="36"), length=Length.BRIEF)
+    assert render(again, FileFormat.XLSX) == render(banten, FileFormat.XLSX)
+
+
+def test_a_picture_carries_the_number_and_the_link(banten: Briefing) -> None:
+    text = render(banten, FileFormat.SVG).decode()
+    assert f"Nomor berkas: {banten.id}" in text
+    assert f"Tautan: {escape(banten.link)}" in text
 
 
 def test_the_command_writes_the_file_and_a_line_in_the_log(tmp_path: Path) -> None:

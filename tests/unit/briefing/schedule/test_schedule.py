@@ -1,5 +1,6 @@
 """Schedules hand briefings to a real mail server, and keep quiet where nothing changed."""
 
+import ssl
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
@@ -9,7 +10,9 @@ from socket import socket
 from typing import Any
 
 import pytest
+import trustme
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 from briefing.__main__ import main
 from briefing.log import exports
@@ -38,17 +41,83 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "store"
 
 
+def _free_port() -> int:
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @pytest.fixture
 def box(monkeypatch: pytest.MonkeyPatch) -> Iterator[Box]:
     kept = Box()
-    with socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = _free_port()
     server = Controller(kept, hostname="127.0.0.1", port=port)
     server.start()
     monkeypatch.setenv("PETA_SMTP_URL", f"smtp://127.0.0.1:{port}")
     yield kept
     server.stop()
+
+
+@pytest.fixture
+def safe_box(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[tuple[Box, int]]:
+    """A server that speaks nothing but STARTTLS and one account, and its port."""
+    authority, kept = trustme.CA(), Box()
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    authority.issue_cert("localhost").configure_cert(context)
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    server = Controller(
+        kept,
+        hostname="localhost",
+        port=_free_port(),
+        tls_context=context,
+        require_starttls=True,
+        auth_required=True,
+        authenticator=_knows_the_account,
+    )
+    server.start()
+    yield kept, server.port
+    server.stop()
+
+
+def _knows_the_account(_server: Any, _session: Any, _envelope: Any, _how: str, told: Any) -> AuthResult:
+    return AuthResult(success=(told.login, told.password) == (b"peta", b"r@hasia"))
+
+
+ONE_MAIL = ["--as-of", DAY, "--region", "3601", "--mail-to", "pimpinan@contoh.go.id"]
+
+
+def test_a_server_with_tls_and_an_account_takes_the_mail(
+    safe_box: tuple[Box, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box, port = safe_box
+    monkeypatch.setenv("PETA_SMTP_URL", f"smtp+starttls://peta:r%40hasia@localhost:{port}")
+    assert main(ONE_MAIL) == 0
+    (mail,) = box.mails
+    assert [each.get_content_type() for each in mail.iter_attachments()] == ["application/pdf"]
+
+
+@pytest.mark.parametrize(
+    ("address", "vouched"),
+    [
+        ("smtp+starttls://peta:salah@localhost:{port}", "ca.pem"),  # wrong password
+        ("smtp://peta:r%40hasia@localhost:{port}", "ca.pem"),  # no TLS: the account must not travel openly
+        ("smtp+starttls://peta:r%40hasia@localhost:{port}", ""),  # a certificate nobody vouches for
+    ],
+)
+def test_a_server_that_does_not_agree_gets_nothing(
+    safe_box: tuple[Box, int], monkeypatch: pytest.MonkeyPatch, address: str, vouched: str
+) -> None:
+    box, port = safe_box
+    monkeypatch.setenv("PETA_SMTP_URL", address.format(port=port))
+    if not vouched:
+        monkeypatch.delenv("SSL_CERT_FILE")
+    with pytest.raises(UserError, match="Surel tidak terkirim") as refused:
+        main(ONE_MAIL)
+    assert refused.value.where == f"localhost:{port}"
+    assert "hasia" not in str(refused.value)
+    assert box.mails == []
+    assert exports() == ()
 
 
 def test_a_briefing_arrives_with_one_sentence_and_the_file(box: Box) -> None:
