@@ -47,7 +47,7 @@ class SparkEngine:
                 _("Gugus Spark tidak dapat menjawab."),
                 where=self._url,
                 expected=_("gugus yang berjalan, dan berkas rilis di penyimpanan yang sama"),
-                next_step=_("Periksa gugus dan PETA_ENGINE, lalu jalankan ulang peladen."),
+                next_step=_("Periksa gugus dan PETA_ENGINE, lalu coba lagi."),
             ) from error
 
 

