@@ -64,8 +64,8 @@ def _sentence(whole: pd.DataFrame, provenance: Provenance) -> str:
     if not reports["reported"]:
         return nothing(provenance)
     return _(
-        "Laporan masyarakat {share} (rentang 95%: {low}–{high}) dari {tally} di {place} hingga {day}; selebihnya "
-        "temuan pengawas atau tidak diketahui asalnya."
+        "Laporan masyarakat {share} (rentang 95%: {low}–{high}) dari {tally} di {place} hingga {day}; "
+        "selebihnya temuan pengawas atau tidak diketahui asalnya."
     ).format(
         share=format_percent(reports["share"]),
         low=format_percent(reports["share_low"]),
