@@ -1,8 +1,9 @@
 """Start the dashboard: `python -m pages`, with any option of `streamlit run`.
 
-The same as `streamlit run dashboard.py`, but ready when the first visitor comes: what all visitors share is
-loaded, and page links are left to `st.navigation`. Streamlit by itself looks the first link up among the
-files of `pages/` and tells that visitor that the page does not exist.
+The same as `streamlit run dashboard.py`, but with the service of `pages.app` around it, and ready when the
+first visitor comes: what all visitors share is loaded, and page links are left to `st.navigation`. Streamlit
+by itself looks the first link up among the files of `pages/` and tells that visitor that the page does not
+exist.
 """
 
 import logging
@@ -17,11 +18,13 @@ from data.errors import UserError
 from data.settings import PROJECT
 from pages.parts.sign_in import check_start
 from pages.parts.stock import load_shared_parts
+from pages.service.logs import set_up_logs
 
 
 def main() -> None:
     """Load what all visitors share, then serve."""
     PagesManager.uses_pages_directory = False
+    set_up_logs()
     try:
         check_start(sys.argv[1:])
     except UserError as error:
@@ -31,7 +34,7 @@ def main() -> None:
             load_shared_parts()
     except UserError as error:
         logging.getLogger("peta-netral").warning("%s", error)
-    sys.argv = ["streamlit", "run", str(PROJECT / "dashboard.py"), *sys.argv[1:]]
+    sys.argv = ["streamlit", "run", str(PROJECT / "pages" / "app.py"), *sys.argv[1:]]
     cli.main()
 
 

@@ -16,6 +16,7 @@ from pages.parts.shell import show_shell
 from pages.parts.sign_in import note_who
 from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
+from pages.service.measures import PAGE_FAILURES, REFUSALS, timed_page
 
 _log = logging.getLogger("peta-netral")
 _WITHOUT_FIGURES = ("meja", "rilis", "audit")  # they speak of other data than those in view
@@ -49,7 +50,7 @@ def show_title(title: str, *, beside: Callable[[], None] | None = None) -> None:
 
 def show_page(page: StreamlitPage) -> None:
     """Run a page, where whoever asks may open it."""
-    with guarded():
+    with timed_page(page.url_path), guarded():
         require(right_of_task("pages", page.url_path))
         show_release_banner()
         page.run()
@@ -61,8 +62,10 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except UserError as error:
+        REFUSALS.inc()
         st.error(error_text(error))
     except Exception:  # noqa: BLE001 - the outermost frame: Streamlit would show its own English box
+        PAGE_FAILURES.inc()
         _log.exception("A page failed")
         st.error(
             _(

@@ -39,8 +39,11 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+_START_SECONDS = 240  # on a machine with much else to do
+
+
 def _wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if server.poll() is not None:
             pytest.fail(f"the dashboard ended with code {server.returncode} before it answered")
@@ -50,7 +53,7 @@ def _wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
                     return
         except URLError:
             time.sleep(0.1)
-    pytest.fail("the dashboard did not answer within 60 s")
+    pytest.fail("the dashboard did not answer in time")
 
 
 @contextmanager

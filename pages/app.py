@@ -1,0 +1,19 @@
+"""The service: the dashboard with health, measures and headers around it, as an ASGI application.
+
+`python -m pages` starts it; any other ASGI server can run it as `pages.app:app`.
+"""
+
+from starlette.middleware import Middleware
+from starlette.routing import Route
+from streamlit.starlette import App
+
+from data.settings import PROJECT
+from pages.service.headers import Headers
+from pages.service.health import health, ready
+from pages.service.monitor import metrics
+
+app = App(
+    PROJECT / "dashboard.py",
+    routes=[Route("/health", health), Route("/ready", ready), Route("/metrics", metrics)],
+    middleware=[Middleware(Headers)],
+)

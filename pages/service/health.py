@@ -1,0 +1,88 @@
+"""Whether the service is up, and whether it can answer: for a proxy, a supervisor or an orchestrator."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+
+from analysis.engine import rows_by_place
+from data import store
+from data.errors import UserError
+from data.settings import read_settings
+from data.shelf import imported_names
+from data.store.opening import release_in_force
+from geo.boundaries import load_regions
+
+_UNREADY = 503
+
+
+class Standing(StrEnum):
+    """How a part stands: it answers, readers notice little, or there is nothing to show without it."""
+
+    OK = "ok"
+    DEGRADED = "degraded"
+    FAILED = "failed"
+
+
+def health(_request: Request) -> JSONResponse:
+    """Answer that the process is alive; nothing is looked at."""
+    return JSONResponse({"status": "up"})
+
+
+def ready(_request: Request) -> JSONResponse:
+    """Answer whether a reader would see figures now, with how each part stands.
+
+    The status is 503 where a part failed, so that a proxy sends readers elsewhere. Neither folders nor
+    addresses nor names of data sets are told.
+    """
+    parts = {name: _looked_at(look) for name, look in _PARTS.items()}
+    worst = max(parts.values(), key=tuple(Standing).index)
+    return JSONResponse(
+        {"status": worst, "parts": parts}, status_code=_UNREADY if worst is Standing.FAILED else 200
+    )
+
+
+def _looked_at(look: Callable[[], Standing]) -> Standing:
+    try:
+        return look()
+    except (UserError, OSError):
+        return Standing.FAILED
+
+
+def _releases() -> Standing:
+    """Degraded where a data set has no sound release; without any release `datasets` has nothing to give."""
+    if not store.datasets():
+        return Standing.FAILED
+    return Standing.OK if all(map(_is_sound, imported_names())) else Standing.DEGRADED
+
+
+def _is_sound(name: str) -> bool:
+    try:
+        release_in_force(name, datetime.now(UTC))
+    except UserError:
+        return False
+    return True
+
+
+def _engine() -> Standing:
+    release = store.datasets()[0]
+    rows_by_place(release, election=release.elections[0])
+    return Standing.OK
+
+
+def _boundaries() -> Standing:
+    load_regions()
+    return Standing.OK
+
+
+def _store() -> Standing:
+    """Degraded where nothing can be published: readers still read."""
+    folder = read_settings().store
+    there = folder if folder.exists() else folder.parent
+    return Standing.OK if os.access(there, os.W_OK | os.X_OK) else Standing.DEGRADED
+
+
+_PARTS = {"releases": _releases, "engine": _engine, "boundaries": _boundaries, "store": _store}

@@ -1,0 +1,34 @@
+"""What a running dashboard tells those who run it, and what it tells a browser."""
+
+from http.client import HTTPResponse
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+
+
+def answer(address: str, **headers: str) -> HTTPResponse:
+    with urlopen(Request(address, headers=headers)) as found:
+        return found
+
+
+@pytest.mark.parametrize("path", ["/health", "/ready"])
+def test_it_says_that_it_is_up_and_ready(dashboard: str, path: str) -> None:
+    assert answer(f"{dashboard}{path}").status == 200
+
+
+def test_a_browser_may_load_nothing_from_elsewhere(dashboard: str) -> None:
+    headers = answer(dashboard).headers
+    rules = dict(rule.split(" ", maxsplit=1) for rule in headers["Content-Security-Policy"].split("; "))
+    assert "unsafe-inline" not in rules["script-src"]
+    assert "'unsafe-eval'" not in rules["script-src"]
+    assert rules["frame-ancestors"] == "'none'"
+    assert all("http" not in rule and "*" not in rule for rule in rules.values())
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_measures_count_what_was_served_and_stay_on_the_machine(dashboard: str) -> None:
+    with urlopen(f"{dashboard}/metrics") as found:
+        assert 'peta_http_answers_total{status="200"}' in found.read().decode()
+    with pytest.raises(HTTPError, match="403"):
+        answer(f"{dashboard}/metrics", **{"X-Forwarded-For": "10.0.0.7"})
