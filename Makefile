@@ -3,14 +3,20 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
-UV := $(BIN)/uv pip install --quiet --system-certs --compile-bytecode --python $(BIN)/python
+# WHEELS names a folder filled by `make wheels INTO=folder`; with it everything is installed from there, without a network.
+WHEELS ?=
+FROM_WHEELS := $(if $(WHEELS),--no-index --find-links $(WHEELS))
+UV := $(BIN)/uv pip install --quiet --system-certs --compile-bytecode --python $(BIN)/python $(FROM_WHEELS)
+UV_RELEASE := uv==0.13.9
 OURS := language data geo analysis charts briefing pages
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check spark strings validate bench clean
+.PHONY: help install run test check spark strings validate bench wheels clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+install: $(VENV)/.installed ## install what the dashboard needs; with WHEELS=folder from there alone
 
 run: $(VENV)/.installed ## install what is missing and start the dashboard on the bundled data
 	@$(BIN)/python -m pages --server.port $(PORT)
@@ -39,6 +45,11 @@ bench: $(VENV)/.installed-dev ## measure speed side by side and rewrite docs/per
 	@tests/system-parts
 	@$(BIN)/python -m benchmarks
 
+wheels: $(BIN)/uv ## fill INTO=folder with all that an installation without a network needs
+	@$(if $(INTO),,echo "Name the folder: make wheels INTO=folder"; exit 1)
+	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --only-binary :all: \
+		--dest $(INTO) $(UV_RELEASE) -r requirements.lock
+
 clean: ## remove the environment and the caches; data releases stay
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
@@ -47,7 +58,7 @@ $(BIN)/uv:
 		|| { echo "Peta Netral needs Python 3.11 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@echo "Preparing the environment in $(VENV) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(FROM_WHEELS) $(UV_RELEASE)
 
 $(VENV)/.installed: requirements.lock | $(BIN)/uv
 	@$(UV) -r requirements.lock
