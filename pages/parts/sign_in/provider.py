@@ -1,5 +1,6 @@
 """Whether people sign in with a provider, and whether the server may be started as it is set."""
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from ipaddress import ip_address
@@ -44,6 +45,7 @@ def check_start(arguments: Sequence[str]) -> None:
         UserError: where the address is not this machine's own and there is no provider, or a provider is set
             incompletely or with a short secret.
     """
+    _take_environment()
     if has_provider():
         _check_provider()
         return
@@ -55,6 +57,15 @@ def check_start(arguments: Sequence[str]) -> None:
             expected=_("127.0.0.1, atau penyedia identitas (OIDC) pada bagian [auth] di secrets.toml"),
             next_step=_("Lihat docs/security.md, atau hapus --server.address."),
         )
+
+
+def _take_environment() -> None:
+    """Let the settings hold already what Streamlit takes from the environment only once it has started."""
+    address, files = os.environ.get("STREAMLIT_SERVER_ADDRESS"), os.environ.get("STREAMLIT_SECRETS_FILES")
+    if address:
+        config.set_option("server.address", address)
+    if files:
+        config.set_option("secrets.files", files.split())
 
 
 def _check_provider() -> None:
