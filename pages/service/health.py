@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse
 
 from analysis.engine import rows_by_place
 from data import store
+from data.access import SYSTEM, acting_as
 from data.errors import UserError
 from data.settings import read_settings
 from data.shelf import imported_names
@@ -38,7 +39,8 @@ def ready(_request: Request) -> JSONResponse:
     The status is 503 where a part failed, so that a proxy sends readers elsewhere. Neither folders nor
     addresses nor names of data sets are told.
     """
-    parts = {name: _looked_at(look) for name, look in _PARTS.items()}
+    with acting_as(SYSTEM):
+        parts = {name: _looked_at(look) for name, look in _PARTS.items()}
     worst = max(parts.values(), key=tuple(Standing).index)
     return JSONResponse(
         {"status": worst, "parts": parts}, status_code=_UNREADY if worst is Standing.FAILED else 200
