@@ -8,9 +8,13 @@ from analysis.ranking import ranked, top_regions
 from analysis.selection import Selection
 from analysis.statements import StatementTable
 from analysis.states import Zone
-from analysis.summary import key_figures, unplaced_sentence
+from analysis.summary import day_before, key_figures, unplaced_sentence
 from data.kinds import Counter, Unit
 from data.release import Release
+
+
+def test_a_day_is_compared_with_thirty_days_before(selection: Selection) -> None:
+    assert day_before(selection.but(as_of=date(2020, 9, 21))) == date(2020, 8, 22)
 
 
 def test_key_figures_of_the_nation(cube: Cube, selection: Selection) -> None:
