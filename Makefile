@@ -43,6 +43,7 @@ validate: $(VENV)/.installed-dev ## run the simulations behind the method and re
 
 bench: $(VENV)/.installed-dev ## measure speed side by side and rewrite docs/performance.md
 	@tests/system-parts
+	@$(UV) -r requirements-bench.txt
 	@$(BIN)/python -m benchmarks
 
 wheels: $(BIN)/uv ## fill INTO=folder with all that an installation without a network needs
