@@ -42,12 +42,11 @@ class SparkEngine:
                 written = written.replace(f"`{name}`", f"`{_view(session, release)}`")
             return session.sql(written).toArrow()
         except (errors.PySparkException, _module("py4j.protocol").Py4JError, OSError) as error:
-            _session.cache_clear()  # the next question gets a session that is not stopped
             raise UserError(
                 _("Gugus Spark tidak dapat menjawab."),
                 where=self._url,
                 expected=_("gugus yang berjalan, dan berkas rilis di penyimpanan yang sama"),
-                next_step=_("Periksa gugus dan PETA_ENGINE, lalu coba lagi."),
+                next_step=_("Periksa gugus dan PETA_ENGINE, lalu jalankan ulang peladen."),
             ) from error
 
 
