@@ -148,11 +148,13 @@ def test_a_page_stands_at_every_width_without_barriers(dashboard: str, visitor: 
     opened(page, f"{dashboard}/{path}?{PAGES[path]}")
     assert traffic.received < MOST_BYTES, traffic.largest
     assert barriers(page) == []
-    kept(page, path)
+    title = page.get_by_role("heading", level=1).first.inner_text()
 
-    page.emulate_media(color_scheme="dark")  # as when night falls while the page is open
-    page.wait_for_function("() => document.documentElement.dataset.drawn === 'dark'")
+    page.emulate_media(color_scheme="dark")
+    page.reload()  # a session of its own, as at the first opening
     at_rest(page)
+    assert page.get_by_role("heading", level=1).first.inner_text() == title
+    kept(page, path)
     assert page.evaluate(_WEARS_THE_THEME)
     assert barriers(page, rules=["color-contrast"]) == []  # all else is the same in the dark
 
@@ -161,14 +163,13 @@ def test_a_page_stands_at_every_width_without_barriers(dashboard: str, visitor: 
         page.wait_for_function(f"({_OVERFLOW})() <= 0")  # charts follow the width a moment later
 
 
-@pytest.mark.parametrize(
-    "path", ["jenis", "bandingkan", "rilis"]
-)  # the address of a section, a mode, a data set
-def test_a_page_outlives_a_reload(dashboard: str, visitor: Visit, path: str) -> None:
+@pytest.mark.parametrize("path", ["tren", "peta"])
+def test_night_falls_on_an_open_page(dashboard: str, visitor: Visit, path: str) -> None:
     page = visitor.page
+    page.emulate_media(color_scheme="light")
     opened(page, f"{dashboard}/{path}?{PAGES[path]}")
-    title = page.get_by_role("heading", level=1).first.inner_text()
-    page.reload()
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("() => document.documentElement.dataset.drawn === 'dark'")
     at_rest(page)
-    assert page.get_by_role("heading", level=1).first.inner_text() == title
+    assert page.evaluate(_WEARS_THE_THEME)
     kept(page, path)
