@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.menu import menu
-from pages.parts.frame import show_footer, show_page
+from pages.parts.frame import guarded, show_footer, show_page
 from pages.parts.sign_in import admitted
 from pages.parts.state import read_address, write_address
 
@@ -14,11 +14,12 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 st.logo("static/logo.svg", icon_image="static/icon.svg", size="large")
-if admitted():
-    read_address()
-    page = st.navigation(menu(), position="top")
-    write_address(page.url_path)
-    show_page(page)
-    show_footer(page.url_path)
-else:
-    st.navigation(menu(), position="hidden")  # so that the address keeps its page until it may be opened
+with guarded():
+    if admitted():
+        read_address()
+        page = st.navigation(menu(), position="top")
+        write_address(page.url_path)
+        show_page(page)
+        show_footer(page.url_path)
+    else:
+        st.navigation(menu(), position="hidden")  # so that the address keeps its page until it may be opened

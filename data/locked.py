@@ -8,6 +8,7 @@ from filelock import FileLock, Timeout
 
 from data.atomic import sweep
 from data.errors import UserError
+from data.shelf import check_store
 from language import _
 
 _LOCK = ".lock"
@@ -26,8 +27,9 @@ def locked_folder(folder: Path, *, busy: str, refused: str) -> Iterator[Path]:
         refused: the sentence for a user where the disk refuses; it says that the old content stays.
 
     Raises:
-        UserError: where another process keeps writing, or the disk refuses.
+        UserError: where another process keeps writing, the disk refuses, or the store is away.
     """
+    check_store(refused)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / _LOCK, timeout=_SECONDS):

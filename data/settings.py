@@ -66,13 +66,22 @@ def read_settings() -> Settings:
         roles=Path(roles) if roles else None,
         role_claim=os.environ.get("PETA_ROLE_CLAIM", Settings.role_claim),
         province_claim=os.environ.get("PETA_PROVINCE_CLAIM", ""),
-        session_seconds=_seconds("PETA_SESSION_SECONDS", Settings.session_seconds),
+        session_seconds=seconds_setting("PETA_SESSION_SECONDS", Settings.session_seconds),
         engine=os.environ.get("PETA_ENGINE", ""),
-        engine_timeout=_seconds("PETA_ENGINE_TIMEOUT", Settings.engine_timeout),
+        engine_timeout=seconds_setting("PETA_ENGINE_TIMEOUT", Settings.engine_timeout),
     )
 
 
-def _seconds(name: str, default: float) -> float:
+def seconds_setting(name: str, default: float) -> float:
+    """Return a setting that is a number of seconds above zero.
+
+    Args:
+        name: the variable.
+        default: what holds where it is not set.
+
+    Raises:
+        UserError: where it is no such number.
+    """
     written = os.environ.get(name, "").strip()
     try:
         seconds = float(written or default)

@@ -1,9 +1,11 @@
 """Where releases lie and which of them are sound; only reading, nothing here writes."""
 
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
 
+from data.alarm import call_off_alarm
 from data.errors import UserError
 from data.release import MANIFEST, Release, file_checksum
 from data.settings import PROJECT, read_settings
@@ -11,8 +13,11 @@ from language import _
 
 BUNDLED = PROJECT / "data" / "bundled"
 
+STORE_ALARM = "store"
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _RELEASE_ID = re.compile(r"\d{4,}-\d{8}-[0-9a-f]{6}")
+_stood: set[Path] = set()  # stores that were read in the time of this process
 
 
 def bundled_names() -> tuple[str, ...]:
@@ -21,13 +26,49 @@ def bundled_names() -> tuple[str, ...]:
 
 
 def imported_names() -> tuple[str, ...]:
-    """Return the names of the imported data sets."""
+    """Return the names of the imported data sets; none where the store was never there.
+
+    Raises:
+        UserError: where the store cannot be read, or was there and is not any more.
+    """
     store = read_settings().store
-    if not store.is_dir():
-        return ()
+    check_store(_("Penyimpanan rilis tidak dapat dibaca."))
     taken = set(bundled_names())
-    return tuple(
-        sorted(path.name for path in store.iterdir() if _is_dataset(path) and path.name not in taken)
+    try:
+        if not store.exists():
+            return ()
+        found = sorted(path.name for path in store.iterdir() if _is_dataset(path) and path.name not in taken)
+    except OSError as error:
+        raise _store_gone(_("Penyimpanan rilis tidak dapat dibaca.")) from error
+    _stood.add(store)
+    call_off_alarm(STORE_ALARM)
+    return tuple(found)
+
+
+def check_store(refused: str) -> None:
+    """Refuse what concerns the store while it is away, such as a share that is not mounted.
+
+    A new folder in its place would hide what comes back.
+
+    Args:
+        refused: the sentence for a user.
+
+    Raises:
+        UserError: where the store was there in the time of this process and is not any more.
+    """
+    store = read_settings().store
+    if store in _stood and not os.path.isdir(store):  # noqa: PTH112 - a share that hangs must not raise
+        raise _store_gone(refused)
+
+
+def _store_gone(what: str) -> UserError:
+    return UserError(
+        what,
+        where="PETA_STORE",
+        expected=_("folder penyimpanan yang ada dan dapat dibaca"),
+        next_step=_(
+            "Pengelola sistem: periksa folder itu dan sambungannya; dasbor pulih sendiri sesudahnya."
+        ),
     )
 
 
@@ -47,10 +88,17 @@ def home(name: str) -> Path:
 
 
 def release_ids(name: str) -> tuple[str, ...]:
-    """Return the ids of the releases of an imported data set, newest first; none where it has none."""
-    if not home(name).is_dir():
-        return ()
-    found = (path.name for path in home(name).iterdir() if _is_release(path))
+    """Return the ids of the releases of an imported data set, newest first; none where it has none.
+
+    Raises:
+        UserError: where its folder cannot be read.
+    """
+    try:
+        if not home(name).is_dir():
+            return ()
+        found = [path.name for path in home(name).iterdir() if _is_release(path)]
+    except OSError as error:
+        raise _store_gone(_("Penyimpanan rilis tidak dapat dibaca.")) from error
     return tuple(sorted(found, key=release_number, reverse=True))
 
 
@@ -66,14 +114,18 @@ def verified(folder: Path) -> Release:
         UserError: where either is missing or damaged.
     """
     release = Release.read(folder)
-    try:
-        facts = release.table.stat()
-        sound = _checksum(release.table, facts.st_mtime_ns, facts.st_size) == release.checksum
-    except OSError:
-        sound = False
-    if not sound:
+    if not is_whole(release):
         raise damaged(f"{release.name} {release.release_id}")
     return release
+
+
+def is_whole(release: Release) -> bool:
+    """Return whether the table of a release is what its checksum says; a changed file is read again."""
+    try:
+        facts = release.table.stat()
+        return _checksum(release.table, facts.st_mtime_ns, facts.st_size) == release.checksum
+    except OSError:
+        return False
 
 
 def check_new_name(name: str) -> None:

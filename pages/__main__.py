@@ -16,8 +16,6 @@ from data.access import SYSTEM, acting_as
 from data.command_line import error_lines
 from data.errors import UserError
 from data.settings import PROJECT
-from pages.parts.sign_in import check_start
-from pages.parts.stock import load_shared_parts
 from pages.service.logs import set_up_logs
 
 
@@ -26,16 +24,31 @@ def main() -> None:
     PagesManager.uses_pages_directory = False
     set_up_logs()
     try:
-        check_start(sys.argv[1:])
+        _check_and_load()
     except UserError as error:
         sys.exit(error_lines(error))
+    sys.argv = ["streamlit", "run", str(PROJECT / "pages" / "app.py"), *sys.argv[1:]]
+    cli.main()
+
+
+def _check_and_load() -> None:
+    """Look over settings and files, and load what all visitors share.
+
+    Raises:
+        UserError: where the dashboard must not be started, or cannot be.
+    """
+    # Here, because a table without which nothing can be coloured is read on import: its loss is told too.
+    from pages.parts.sign_in import check_start  # noqa: PLC0415
+    from pages.parts.stock import load_shared_parts  # noqa: PLC0415
+    from pages.service.start import refuse_or_warn  # noqa: PLC0415
+
+    check_start(sys.argv[1:])
+    refuse_or_warn()
     try:
         with acting_as(SYSTEM):
             load_shared_parts()
     except UserError as error:
         logging.getLogger("peta-netral").warning("%s", error)
-    sys.argv = ["streamlit", "run", str(PROJECT / "pages" / "app.py"), *sys.argv[1:]]
-    cli.main()
 
 
 if __name__ == "__main__":

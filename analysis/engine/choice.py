@@ -42,11 +42,20 @@ def engine_in_force() -> Engine:
         UserError: where they name none that is known, or its driver is not installed.
     """
     settings = read_settings()
-    return _engine(settings.engine.strip(), settings.engine_timeout)
+    return engine_at(settings.engine.strip(), settings.engine_timeout)
 
 
 @lru_cache(maxsize=8)
-def _engine(url: str, seconds: float) -> Engine:
+def engine_at(url: str, seconds: float) -> Engine:
+    """Return the engine at an address; nothing is asked of it yet.
+
+    Args:
+        url: as the setting `PETA_ENGINE`.
+        seconds: how long an answer may take.
+
+    Raises:
+        UserError: where no engine is known by it, or its driver is not installed.
+    """
     if not url:
         return DuckEngine()
     if url.startswith(("postgresql://", "postgres://")):

@@ -13,6 +13,7 @@ from analysis.engine.names import Dialect, column_types
 from data.errors import UserError
 from data.kinds import TableKind
 from data.release import Release
+from data.shelf import is_whole
 from language import _
 
 _Named = tuple[tuple[str, Path, str, TableKind], ...]
@@ -29,9 +30,13 @@ class DuckEngine:
         Opening releases costs more than most questions, so what was opened is kept for the next question; no
         two of them ever share a connection.
 
+        A file that was changed since its release was opened is not asked: it could answer with other figures.
+
         Raises:
-            UserError: where the file of a release cannot be read.
+            UserError: where the file of a release cannot be read or is not what it was.
         """
+        if not all(map(is_whole, releases.values())):
+            raise _unreadable(releases)
         named = tuple((name, each.table, each.checksum, each.kind) for name, each in releases.items())
         idle = _idle(named)
         try:

@@ -8,7 +8,8 @@ in one step.
 from data.store.backup import export_release, restore_release
 from data.store.changing import call_off, rollback, withdraw
 from data.store.journal import Action, Entry
-from data.store.opening import datasets, journal, open_release, releases, scheduled
+from data.store.looking import Fault, Look, Trouble, datasets, look
+from data.store.opening import journal, open_release, releases, scheduled
 from data.store.pointer import Scheduled
 from data.store.publishing import publish
 from data.store.retention import retain
@@ -17,11 +18,15 @@ from data.store.unpublished import unpublished
 __all__ = [
     "Action",
     "Entry",
+    "Fault",
+    "Look",
     "Scheduled",
+    "Trouble",
     "call_off",
     "datasets",
     "export_release",
     "journal",
+    "look",
     "open_release",
     "publish",
     "releases",

@@ -23,10 +23,10 @@ from data.privacy import cut
 from data.reading.limits import read_limits
 from data.release import MANIFEST, TABLE, Release, file_checksum
 from data.schema import arrow_schema
-from data.store.journal import Action, Entry, record
+from data.store.journal import Action, Entry, plan_of, record
 from data.store.locking import writing
 from data.store.opening import open_release
-from data.store.pointer import Pointer, read_pointer, write_pointer
+from data.store.pointer import Pointer, write_pointer
 from language import _
 
 SUMS = "SHA256SUMS"
@@ -168,7 +168,7 @@ def _fits(release: Release) -> bool:
 
 def _announce(release: Release, home: Path, *, who: str, note: str, now: datetime) -> None:
     """Record a restored release, and put it in force where its data set has no other."""
-    plan = read_pointer(home)
+    plan = plan_of(home)
     is_only = plan is None and shelf.release_ids(release.name) == (release.release_id,)
     changed = Pointer().put(release.release_id, moment=release.in_force_from, at=now) if is_only else plan
     entry = Entry(

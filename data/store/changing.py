@@ -9,10 +9,10 @@ from data.access import Right, needs
 from data.errors import UserError
 from data.privacy import cut
 from data.release import Release
-from data.store.journal import Action, Entry, record
+from data.store.journal import Action, Entry, plan_of, record
 from data.store.locking import writing
 from data.store.opening import open_release
-from data.store.pointer import Pointer, read_pointer, write_pointer
+from data.store.pointer import Pointer, write_pointer
 from language import _
 
 
@@ -115,7 +115,7 @@ def _changed(
     with writing(name, at=now) as home:
         release = open_release(name, release_id=release_id)
         known = shelf.release_ids(name)
-        before = read_pointer(home) or Pointer(known[0])
+        before = plan_of(home) or Pointer(known[0])
         plan = change(before)
         entry = Entry(
             when=now.isoformat(timespec="seconds"),

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from data import audit
+from data.alarm import call_off_alarm, sound_alarm
 from data.atomic import append_line
-from data.store.pointer import CURRENT, Pointer
+from data.store.pointer import CURRENT, Pointer, parse_pointer, read_pointer, write_pointer
 
 JOURNAL = "journal.jsonl"
 _LONGEST_LINE = 65_536
@@ -89,13 +90,39 @@ def record(home: Path, entry: Entry) -> None:
     append_line(home / JOURNAL, json.dumps(facts, ensure_ascii=False, sort_keys=True))
 
 
+def plan_of(home: Path) -> Pointer | None:
+    """Return the plan of a data set; where `current` was lost or damaged, what the journal says it held.
+
+    None where neither is there. Without the journal a rollback or a withdrawal would be forgotten with the
+    file, and other figures would show.
+    """
+    plan = read_pointer(home)
+    if plan is not None:
+        call_off_alarm(home / CURRENT)
+        return plan
+    known = [entry.plan for entry in read_journal(home) if entry.plan]
+    if not known:
+        return None
+    sound_alarm(home / CURRENT, "The file that says what is in force of %s is damaged", home.name)
+    try:
+        return parse_pointer(known[-1])
+    except ValueError:
+        return None
+
+
 def settle_journal(home: Path, *, at: datetime) -> None:
     """Say of the last entry that it did not come about, where the process ended before it did.
+
+    Where `current` was damaged from outside, it is written again.
 
     Raises:
         OSError: where the disk refuses.
     """
     last = _last(home)
+    plan = plan_of(home)
+    if plan is not None and read_pointer(home) is None and (home / CURRENT).exists():
+        write_pointer(home, plan)
+        return
     if last is None or not last.plan or last.plan == written_plan(home):
         return
     record(
@@ -107,7 +134,7 @@ def settle_journal(home: Path, *, at: datetime) -> None:
             release_id=last.release_id,
             before=last.before,
             note="",
-            plan=written_plan(home),
+            plan=written_plan(home) if (home / CURRENT).exists() else "",
         ),
     )
 

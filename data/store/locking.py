@@ -28,9 +28,11 @@ def writing(name: str, *, at: datetime) -> Iterator[Path]:
         at: the time of writing.
 
     Raises:
-        UserError: where another process keeps writing, or the disk refuses.
+        UserError: where another process keeps writing, the disk refuses, or the store is away.
     """
     home = shelf.home(name)
+    refused = _("Rilis tidak dapat ditulis; rilis yang berlaku tidak berubah.")
+    shelf.check_store(refused)
     try:
         home.mkdir(parents=True, exist_ok=True)
         with FileLock(home / _LOCK, timeout=_LOCK_SECONDS):
@@ -45,7 +47,7 @@ def writing(name: str, *, at: datetime) -> Iterator[Path]:
         ) from error
     except OSError as error:
         raise UserError(
-            _("Rilis tidak dapat ditulis; rilis yang berlaku tidak berubah."),
+            refused,
             where=name,
             expected=_("ruang kosong dan izin tulis pada folder penyimpanan"),
             next_step=_("Kosongkan ruang atau perbaiki izin, lalu ulangi."),

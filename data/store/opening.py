@@ -1,38 +1,16 @@
 """Reading the store: which data sets there are, and which release of each is in force."""
 
-import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from data import shelf
 from data.access import Right, needs
+from data.alarm import call_off_alarm, sound_alarm
 from data.errors import UserError
 from data.release import Release
-from data.store.journal import Entry, read_journal
-from data.store.pointer import Pointer, Scheduled, read_pointer
+from data.store.journal import Entry, plan_of, read_journal
+from data.store.pointer import Pointer, Scheduled
 from language import _
-
-_log = logging.getLogger(__name__)
-
-
-def datasets(*, at: datetime | None = None) -> tuple[Release, ...]:
-    """Return the release in force of every data set, bundled ones first, then by name.
-
-    A data set without any sound release is left out and logged; one whose first release is under embargo is
-    left out.
-
-    Args:
-        at: the moment; None for now.
-    """
-    moment, found = at or datetime.now(UTC), []
-    for name in [*shelf.bundled_names(), *shelf.imported_names()]:
-        try:
-            release = release_in_force(name, moment)
-        except UserError as error:
-            _log.warning("Data set %s is left out: %s", name, error)
-        else:
-            found += [release] if release else []
-    return tuple(found)
 
 
 def releases(name: str) -> tuple[Release, ...]:
@@ -82,7 +60,7 @@ def release_in_force(name: str, at: datetime) -> Release | None:
     if name in shelf.bundled_names():
         return shelf.verified(shelf.BUNDLED / name)
     known = known_ids(name)
-    plan = read_pointer(shelf.home(name))
+    plan = plan_of(shelf.home(name))
     chosen = plan.in_force(at) if plan else None
     if chosen == "":
         return None
@@ -105,7 +83,7 @@ def scheduled(name: str, *, at: datetime | None = None) -> tuple[Scheduled, ...]
         at: the moment; None for now.
     """
     moment = at or datetime.now(UTC)
-    plan = read_pointer(shelf.home(name)) or Pointer()
+    plan = plan_of(shelf.home(name)) or Pointer()
     known = set(shelf.release_ids(name))
     return tuple(each for each in plan.settled(moment).scheduled if each.release_id in known)
 
@@ -143,10 +121,14 @@ def _chosen_and_before(chosen: str | None, known: tuple[str, ...]) -> tuple[str,
 
 def _sound(name: str, ids: tuple[str, ...]) -> Iterator[Release]:
     for release_id in ids:
+        folder = shelf.home(name) / release_id
         try:
-            yield shelf.verified(shelf.home(name) / release_id)
+            release = shelf.verified(folder)
         except UserError as error:
-            _log.warning("Release %s of %s is damaged: %s", release_id, name, error)
+            sound_alarm(folder, "Release %s of %s is damaged: %s", release_id, name, error)
+        else:
+            call_off_alarm(folder)
+            yield release
 
 
 def _unknown(what: str, where: str, known: tuple[str, ...]) -> UserError:

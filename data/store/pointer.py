@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from data.atomic import replace_text
+from data.shelf import is_release_id
 
 CURRENT = "current"
 
@@ -75,11 +76,21 @@ class Pointer:
 def read_pointer(home: Path) -> Pointer | None:
     """Return the plan of a data set; None where there is none or it was damaged from outside."""
     try:
-        first, *later = (home / CURRENT).read_text(encoding="utf-8").splitlines()
-        scheduled = [_scheduled(line) for line in later]
+        return parse_pointer((home / CURRENT).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return Pointer(first.strip(), tuple(sorted(scheduled)))
+
+
+def parse_pointer(text: str) -> Pointer:
+    """Return the plan a text says.
+
+    Raises:
+        ValueError: where it says none.
+    """
+    first, *later = text.splitlines()
+    if first.strip() and not is_release_id(first.strip()):
+        raise ValueError(first)
+    return Pointer(first.strip(), tuple(sorted(map(_scheduled, later))))
 
 
 def write_pointer(home: Path, plan: Pointer) -> None:

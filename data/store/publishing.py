@@ -20,9 +20,9 @@ from data.privacy import cut
 from data.release import TABLE, Release, file_checksum
 from data.rules_version import rules_version
 from data.schema import arrow_table, columns_of
-from data.store.journal import Action, Entry, record
+from data.store.journal import Action, Entry, plan_of, record
 from data.store.locking import writing
-from data.store.pointer import Pointer, read_pointer, write_pointer
+from data.store.pointer import Pointer, write_pointer
 from language import _
 
 
@@ -120,7 +120,7 @@ def _written(draft: Release, table: pd.DataFrame, home: Path, now: datetime) -> 
 
 
 def _put(release: Release, home: Path, now: datetime) -> Release:
-    before = read_pointer(home) or Pointer(_newest_before(release))
+    before = plan_of(home) or Pointer(_newest_before(release))
     until = release.in_force_from
     plan = before.put(release.release_id, moment=until, at=now)
     entry = Entry(
@@ -147,7 +147,7 @@ def _newest_before(release: Release) -> str:
 def _check_expected(home: Path, expects: str | None, now: datetime) -> None:
     if expects is None:
         return
-    plan = read_pointer(home) or Pointer()
+    plan = plan_of(home) or Pointer()
     if plan.in_force(now) != expects:
         raise UserError(
             _("Rilis yang berlaku sudah berganti sejak dilihat."),

@@ -1,6 +1,7 @@
 """Reading the boundaries in force: the bundled ones, or an institution's own (`PETA_BOUNDARIES`)."""
 
 import json
+import time
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,14 +10,19 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
+from data.alarm import call_off_alarm, sound_alarm
+from data.errors import UserError
 from data.settings import PROJECT, read_settings
+from data.tables import damaged_part, part_of_product
 from geo.boundaries.detail import FILES, Detail
 from geo.boundaries.dissolve import dissolve_provinces
 from geo.boundaries.own import prepared
+from language import _
 
 BUNDLED = Path(__file__).parent
 STATIC = PROJECT / "static" / "geometry"
 _OWN = "own"
+_SECONDS_UNTIL_TRIED_AGAIN = 10.0
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,8 @@ def load_regions(detail: Detail = Detail.NATION) -> gpd.GeoDataFrame:
     """Return the 514 regions, column geometry (EPSG:4326) indexed by region_code; shared, do not change it.
 
     Raises:
-        UserError: where the institution's own boundary file is refused; so for every function here.
+        UserError: where the institution's own boundary file is refused and none was drawn before, or a
+            bundled file is missing or damaged; so for every function here.
     """
     return _regions(_folder(), detail)
 
@@ -69,7 +76,8 @@ def tiles() -> pd.DataFrame:
     Columns column, row (from 0, west to east and north to south), indexed by region_code.
     """
     dtypes = {"region_code": "str", "column": "int64", "row": "int64"}
-    return pd.read_csv(BUNDLED / "tiles.csv", dtype=dtypes, index_col="region_code")
+    with part_of_product(BUNDLED / "tiles.csv") as path:
+        return pd.read_csv(path, dtype=dtypes, index_col="region_code")
 
 
 def static_files() -> StaticFiles:
@@ -82,12 +90,63 @@ def is_bundled() -> bool:
     return _folder() == BUNDLED
 
 
+def check_static_files() -> None:
+    """Look whether the files are there that the browser fetches.
+
+    Raises:
+        UserError: which one is missing.
+    """
+    named = static_files()
+    for name in (named.nation, *named.provinces.values(), *named.provinces2020.values()):
+        path = STATIC.parent / name
+        if not path.is_file() or not path.stat().st_size:
+            raise damaged_part(path)
+
+
+@dataclass
+class _Drawn:
+    """The boundaries that were drawn last from an own file, and when a change of it was refused."""
+
+    folder: Path
+    refused_at: float = float("-inf")
+
+
+_drawn: dict[Path, _Drawn] = {}
+
+
 def _folder() -> Path:
-    """Return the folder of the boundaries in force; an own file is looked at again when it changes."""
-    own = read_settings().boundaries
+    """Return the folder of the boundaries in force; an own file is looked at again when it changes.
+
+    Where it went, or was changed to what is refused, the boundaries drawn last stay.
+    """
+    own, store = read_settings().boundaries, read_settings().store / "boundaries"
     if own is None:
         return BUNDLED
-    return _prepared(own, own.stat().st_mtime_ns if own.exists() else 0, read_settings().store / "boundaries")
+    last = _drawn.get(own)
+    if last is not None and time.monotonic() < last.refused_at + _SECONDS_UNTIL_TRIED_AGAIN:
+        return last.folder
+    try:
+        folder = _prepared(own, own.stat().st_mtime_ns if own.exists() else 0, store)
+    except (UserError, OSError) as error:
+        if last is None:
+            raise _unprepared(own, error) from error
+        sound_alarm(own, "The own boundaries are refused, those of before stay: %s", type(error).__name__)
+        last.refused_at = time.monotonic()
+        return last.folder
+    call_off_alarm(own)
+    _drawn[own] = _Drawn(folder)
+    return folder
+
+
+def _unprepared(own: Path, error: Exception) -> UserError:
+    if isinstance(error, UserError):
+        return error
+    return UserError(
+        _("Batas wilayah sendiri tidak dapat disiapkan."),
+        where=own.name,
+        expected=_("berkas yang dapat dibaca, dan folder penyimpanan yang dapat ditulis"),
+        next_step=_("Perbaiki izin atau kosongkan ruang; dasbor pulih sendiri sesudahnya."),
+    )
 
 
 @cache
@@ -97,7 +156,8 @@ def _prepared(own: Path, _changed: int, store: Path) -> Path:
 
 @cache
 def _regions(folder: Path, detail: Detail) -> gpd.GeoDataFrame:
-    return gpd.read_parquet(folder / FILES[detail]).set_index("region_code")
+    with part_of_product(folder / FILES[detail]) as path:
+        return gpd.read_parquet(path).set_index("region_code")
 
 
 @cache
@@ -108,12 +168,14 @@ def _provinces(folder: Path, detail: Detail, as_of: date | None) -> gpd.GeoDataF
 @cache
 def _neighbours(folder: Path) -> pd.DataFrame:
     dtypes = {"region_code": "str", "neighbour_code": "str"}
-    return pd.read_csv(folder / "neighbours.csv", dtype=dtypes)
+    with part_of_product(folder / "neighbours.csv") as path:
+        return pd.read_csv(path, dtype=dtypes)
 
 
 @cache
 def _static_files(folder: Path) -> StaticFiles:
-    index = json.loads((folder / "static.json").read_text(encoding="utf-8"))
+    with part_of_product(folder / "static.json") as path:
+        index = json.loads(path.read_text(encoding="utf-8"))
     base = "geometry" if folder == BUNDLED else f"geometry/{_OWN}/{folder.name}"
     return StaticFiles(
         nation=f"{base}/{index['nation']}",

@@ -16,6 +16,7 @@ from pages.parts.shell import show_shell
 from pages.parts.sign_in import note_who
 from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
+from pages.parts.store_banner import show_store_banner
 from pages.service.measures import PAGE_FAILURES, REFUSALS, timed_page
 
 _log = logging.getLogger("peta-netral")
@@ -52,6 +53,7 @@ def show_page(page: StreamlitPage) -> None:
     """Run a page, where whoever asks may open it."""
     with timed_page(page.url_path), guarded():
         require(right_of_task("pages", page.url_path))
+        show_store_banner()
         show_release_banner()
         page.run()
 

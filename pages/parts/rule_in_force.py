@@ -9,12 +9,16 @@ import streamlit as st
 from analysis.rule_limits import version_code
 from analysis.rules import RULES, named_rule
 from analysis.selection import Selection
+from data.alarm import call_off_alarm, sound_alarm
 from data.kinds import Level
 from data.proposals import Proposal, Status, in_force, proposals
 from data.settings import read_settings
 
 LIMITS = "lim"  # the setting of a proposal that an approval puts in force
 _SECONDS_UNTIL_AN_APPROVAL_SHOWS = 10
+
+
+_kept: dict[str, tuple[Proposal, ...]] = {}  # the approvals that held last, by store
 
 
 @dataclass(frozen=True)
@@ -65,8 +69,27 @@ def code_of(proposal: Proposal) -> str | None:
 
 @st.cache_resource(ttl=_SECONDS_UNTIL_AN_APPROVAL_SHOWS, show_spinner=False)
 def _approved(store: str) -> tuple[Proposal, ...]:
-    del store  # there to be part of the cache key
-    return tuple(each for each in proposals() if each.status is Status.APPROVED and code_of(each))
+    known = proposals()
+    found = [each for each in known if each.status is Status.APPROVED and code_of(each)]
+    # Nothing ever removes a proposal: one that is not there any more was lost, and must not recolour a map.
+    lost = [each for each in _kept.get(store, ()) if each.id not in {one.id for one in known}]
+    _kept[store] = (*found, *lost)
+    for each in found:
+        call_off_alarm(f"{store} {each.id}")
+    for each in lost:
+        sound_alarm(f"{store} {each.id}", "The approved rule %s cannot be read; it stays in force", each.id)
+    return _kept[store]
+
+
+def approvals_lost() -> tuple[str, ...]:
+    """Return the ids of the approvals that go on holding although their files cannot be read."""
+    return _lost_ids(str(read_settings().store))
+
+
+@st.cache_resource(ttl=_SECONDS_UNTIL_AN_APPROVAL_SHOWS, show_spinner=False)
+def _lost_ids(store: str) -> tuple[str, ...]:
+    readable = {each.id for each in proposals()}
+    return tuple(each.id for each in _kept.get(store, ()) if each.id not in readable)
 
 
 def forget_approvals() -> None:

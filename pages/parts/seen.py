@@ -12,7 +12,7 @@ from data.atomic import new_folder
 from data.errors import UserError
 from data.release import Release
 from data.settings import read_settings
-from data.shelf import verified
+from data.shelf import check_store, damaged, verified
 
 _log = logging.getLogger("peta-netral")
 _FOLDER = ".seen"
@@ -38,13 +38,17 @@ def _made(release: Release, provinces: tuple[str, ...] | None) -> Release:
 
 def _written(release: Release, provinces: tuple[str, ...] | None, folder: Path) -> Release:
     try:
+        check_store("")
         folder.parent.mkdir(parents=True, exist_ok=True)
         with new_folder(folder) as temporary:
             _make(release, provinces, temporary)
         return verified(folder)
-    except OSError as error:
+    except (UserError, OSError) as error:
         _log.warning("What readers see of %s is kept for this process only: %s", release.name, error)
+    try:
         return _make(release, provinces, Path(mkdtemp(prefix="peta-")))
+    except OSError as error:
+        raise damaged(f"{release.name} {release.release_id}") from error
 
 
 def _make(release: Release, provinces: tuple[str, ...] | None, folder: Path) -> Release:

@@ -3,6 +3,7 @@
 import atexit
 import gc
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -17,14 +18,18 @@ from charts.answers import mix_figure
 from charts.plot import plot
 from data.access import Right, current_reader, require
 from data.elections import elections
+from data.errors import UserError
 from data.kinds import Unit
 from data.published import national_days
 from data.release import Release
-from data.store import datasets
+from data.settings import read_settings
+from data.shelf import damaged
+from data.store import Trouble
 from data.store import releases as releases_of
 from data.vocabulary import table
 from geo.register import province_parents, provinces, regions
 from language import current_language
+from pages.parts.last_good import Standing, look_or_keep
 from pages.parts.release_asked import asked_release
 from pages.parts.rule_in_force import RuleCodes, fitting_rule
 from pages.parts.seen import seen_by
@@ -34,9 +39,24 @@ _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 10
 
 
 @st.cache_resource(ttl=_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS, show_spinner=False)
+def _standing(store: Path) -> Standing:
+    del store  # there to be part of the cache key
+    return look_or_keep()
+
+
 def releases() -> dict[str, Release]:
-    """Return the releases in force by data set."""
-    return {release.name: release for release in datasets()}
+    """Return the releases in force by data set; the last good one where the store cannot give it now."""
+    return _standing(read_settings().store).in_force
+
+
+def troubles() -> tuple[Trouble, ...]:
+    """Return what is wrong with the store now."""
+    return _standing(read_settings().store).troubles
+
+
+def forget_releases() -> None:
+    """Look at the store anew, after something in it was changed."""
+    _standing.clear()
 
 
 def release(name: str) -> Release:
@@ -48,9 +68,15 @@ def release(name: str) -> Release:
 
 
 def release_in_force(name: str) -> Release:
-    """Return the release in force of a data set; the bundled illustration where the name is unknown."""
+    """Return the release in force of a data set; the bundled illustration where the name is unknown.
+
+    Raises:
+        UserError: where there is nothing to show.
+    """
     known = releases()
-    return known.get(name, known[_DEFAULT_DATASET])
+    if not known:
+        raise damaged(_DEFAULT_DATASET)
+    return known.get(name) or known.get(_DEFAULT_DATASET) or next(iter(known.values()))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs={Release: lambda known: known.checksum})
@@ -91,7 +117,10 @@ def earlier_counts(selection: Selection, *, most: int = 3) -> tuple[CountSource,
 
 @st.cache_resource(ttl=_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS, show_spinner=False)
 def _releases_of(name: str) -> tuple[Release, ...]:
-    return releases_of(name)
+    try:
+        return releases_of(name)
+    except UserError:  # readers are told of it above the page; earlier releases only refine what shows
+        return ()
 
 
 def load_shared_parts() -> None:

@@ -8,6 +8,7 @@ from types import TracebackType
 from pythonjsonlogger.json import JsonFormatter
 
 from data.settings import PROJECT
+from data.settings_check import LOG_LEVELS
 
 _FIELDS = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _OURS = ("peta-netral", "data", "geo", "analysis", "charts", "briefing", "pages")
@@ -27,6 +28,7 @@ class PlainFormatter(JsonFormatter):
 
 def set_up_logs() -> None:
     """Send the log to the standard error stream, as JSON; `PETA_LOG_LEVEL` says from which level on."""
+    level = os.environ.get("PETA_LOG_LEVEL", "").upper()
     handler = logging.StreamHandler()
     renamed = {"asctime": "time", "levelname": "level", "name": "part"}
     handler.setFormatter(PlainFormatter(_FIELDS, rename_fields=renamed, json_ensure_ascii=False))
@@ -34,7 +36,7 @@ def set_up_logs() -> None:
         log = logging.getLogger(name)
         log.handlers = [handler]
         log.propagate = False
-        log.setLevel(os.environ.get("PETA_LOG_LEVEL", "INFO").upper())
+        log.setLevel(level if level in LOG_LEVELS else logging.INFO)
 
 
 def _shortened(path: str) -> str:

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from data.release import Release
-from pages.parts.stock import releases
+from pages.parts.stock import forget_releases
 from tests.app.conftest import OpenPage
 from tests.support.store import publish_cases
 
@@ -13,7 +13,7 @@ VIEW = {"d": "uji", "t": "2020-09-21"}
 
 def _published(*persons: int) -> Release:
     made = publish_cases(*persons)
-    releases.clear()  # type: ignore[attr-defined] # it is looked for anew every ten seconds
+    forget_releases()  # it is looked for anew every ten seconds
     return made
 
 

@@ -19,7 +19,7 @@ from pages.parts.frame import error_text
 from pages.parts.releases.acting import take_back
 from pages.parts.releases.words import moment_word
 from pages.parts.state import choose
-from pages.parts.stock import release_title, releases
+from pages.parts.stock import forget_releases, release_title
 
 _ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 _DAYS_AHEAD = 60
@@ -156,7 +156,7 @@ def _publish(found: Examination, preview: Preview, moment: datetime | None) -> N
     except UserError as error:
         st.session_state[_REFUSED] = error_text(error)
         return
-    releases.clear()
+    forget_releases()
     change_work(published=Published(release, preview.expects))
     if moment is None:
         choose(dataset=release.name)  # what the reader sees next is what was published

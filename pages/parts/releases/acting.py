@@ -3,7 +3,7 @@
 from data import store
 from data.release import Release
 from pages.parts.desk.work import now
-from pages.parts.stock import releases
+from pages.parts.stock import forget_releases
 
 
 def put_in_force(name: str, release_id: str, *, who: str) -> str:
@@ -14,7 +14,7 @@ def put_in_force(name: str, release_id: str, *, who: str) -> str:
     """
     before = id_in_force(name)
     store.rollback(name, release_id, who=who)
-    releases.clear()
+    forget_releases()
     return before
 
 
@@ -32,7 +32,7 @@ def take_back(release: Release, *, before: str, who: str) -> None:
         store.rollback(release.name, before, who=who)
     else:
         store.withdraw(release.name, release.release_id, who=who)
-    releases.clear()
+    forget_releases()
 
 
 def id_in_force(name: str) -> str:

@@ -16,7 +16,7 @@ from pages.parts.releases.acting import id_in_force, put_in_force
 from pages.parts.releases.picking import is_bundled
 from pages.parts.releases.words import moment_word
 from pages.parts.state import choose
-from pages.parts.stock import releases as shared_releases
+from pages.parts.stock import forget_releases
 
 _DONE, _REFUSED = "release put in force", "release refused"
 
@@ -139,7 +139,7 @@ def _act(action: Callable[..., Release], name: str, release_id: str) -> None:
     except UserError as error:
         st.session_state[_REFUSED] = error_text(error)
     st.session_state.pop(_DONE, None)
-    shared_releases.clear()
+    forget_releases()
     choose()  # a data set that was withdrawn is in view no longer
 
 
