@@ -16,7 +16,7 @@ from data.access import SYSTEM, acting_as
 from data.command_line import error_lines
 from data.errors import UserError
 from data.settings import PROJECT
-from pages.service.logs import set_up_logs
+from pages.parts.service.logs import set_up_logs
 
 
 def main() -> None:
@@ -38,9 +38,9 @@ def _check_and_load() -> None:
         UserError: where the dashboard must not be started, or cannot be.
     """
     # Here, because a table without which nothing can be coloured is read on import: its loss is told too.
+    from pages.parts.service.start import refuse_or_warn  # noqa: PLC0415
     from pages.parts.sign_in import check_start  # noqa: PLC0415
     from pages.parts.stock import load_shared_parts  # noqa: PLC0415
-    from pages.service.start import refuse_or_warn  # noqa: PLC0415
 
     check_start(sys.argv[1:])
     refuse_or_warn()

@@ -8,9 +8,9 @@ from starlette.routing import Route
 from streamlit.starlette import App
 
 from data.settings import PROJECT
-from pages.service.headers import Headers
-from pages.service.health import health, ready
-from pages.service.monitor import metrics
+from pages.parts.service.headers import Headers
+from pages.parts.service.health import health, ready
+from pages.parts.service.monitor import metrics
 
 app = App(
     PROJECT / "dashboard.py",

@@ -12,12 +12,12 @@ from data.errors import UserError
 from language import LANGUAGES, _, current_language
 from pages.parts.help import show_help_button
 from pages.parts.release_banner import show_release_banner
+from pages.parts.service.measures import PAGE_FAILURES, REFUSALS, timed_page
 from pages.parts.shell import show_shell
 from pages.parts.sign_in import note_who
 from pages.parts.state import choose_language, selection
 from pages.parts.stock import release
 from pages.parts.store_banner import show_store_banner
-from pages.service.measures import PAGE_FAILURES, REFUSALS, timed_page
 
 _log = logging.getLogger("peta-netral")
 _WITHOUT_FIGURES = ("meja", "rilis", "audit")  # they speak of other data than those in view

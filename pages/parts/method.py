@@ -101,10 +101,10 @@ def _show_note(note: MethodNote) -> None:
             st.markdown("\n".join([f"**{title}**\n", *(f"- {line}" for line in lines)]))
     measured = results(note.studies) if note.studies else ()
     if measured:
-        _show_results(measured)
+        _show_results(measured, key=f"results-{note.code}")
 
 
-def _show_results(measured: tuple[Result, ...]) -> None:
+def _show_results(measured: tuple[Result, ...], *, key: str) -> None:
     st.markdown(f"**{_('Pengujian')}**")
     columns = {
         _("Yang diukur"): [row.label for row in measured],
@@ -113,7 +113,7 @@ def _show_results(measured: tuple[Result, ...]) -> None:
         _("Sasaran"): [row.target for row in measured],
         _("Tercapai"): [_met(row) for row in measured],
     }
-    show_text_table(columns, key="results")
+    show_text_table(columns, key=key)
 
 
 def _met(row: Result) -> str:

@@ -160,7 +160,7 @@ def test_a_page_stands_at_every_width_without_barriers(dashboard: str, visitor: 
 
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_function(f"({_OVERFLOW})() <= 0")  # charts follow the width a moment later
+        page.wait_for_function(f"() => ({_OVERFLOW})() <= 0")  # charts follow the width a moment later
 
 
 @pytest.mark.parametrize("path", ["tren", "peta"])

@@ -22,12 +22,18 @@ def whose_figure(asked: Asked) -> list[str]:
     stated = every[every["election"] == asked.selection.election]
     latest = stated[stated["as_of"] == stated["as_of"].max()]
     return [
-        f"{row['as_of'].date()} | {vocabulary.label('bodies', row['body'])} | "
+        f"{row['as_of']} | {vocabulary.label('bodies', row['body'])} | "
         f"{row['region_name'] or 'Indonesia'} | "
-        f"{vocabulary.label('published_metrics', row['metric'])} | {row['category']} | {row['value_text']} | "
+        f"{vocabulary.label('published_metrics', row['metric'])} | {row['category']} | "
+        f"{_as_read(row['value_text'])} | "
         f"{vocabulary.label('published_units', row['unit'])} | {row['url']}"
         for row in latest.to_dict("records")
     ]
+
+
+def _as_read(stated: str) -> str:
+    decimals = len(stated.partition(".")[2])
+    return format_number(float(stated), decimals) if stated[:1].isdigit() else stated
 
 
 def do_bodies_agree(asked: Asked) -> list[str]:

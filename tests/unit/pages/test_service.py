@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
-from pages.service.health import ready
-from pages.service.logs import PlainFormatter, set_up_logs
-from pages.service.monitor import metrics
+from pages.parts.service.health import ready
+from pages.parts.service.logs import PlainFormatter, set_up_logs
+from pages.parts.service.monitor import metrics
 from tests.support.store import publish_cases
 
 SECRET = "199001012015051000"  # noqa: S105 - a made-up number of a civil servant

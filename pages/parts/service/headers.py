@@ -9,7 +9,7 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pages.service.measures import ANSWERS, OPEN_SESSIONS
+from pages.parts.service.measures import ANSWERS, OPEN_SESSIONS
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 

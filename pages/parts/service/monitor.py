@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from data import store
-from pages.service.measures import PUBLISHED, ROWS
+from pages.parts.service.measures import PUBLISHED, ROWS
 
 _FORBIDDEN = 403
 
