@@ -1,5 +1,6 @@
 """Reading the reference tables: CSV files in `data/reference/`, all text, each row with its source."""
 
+import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -29,8 +30,9 @@ def read_reference(name: str) -> pd.DataFrame:
     path = REFERENCE / f"{name}.csv"
     with part_of_product(path):
         table = pd.read_csv(path, dtype=str, keep_default_na=False)
-    # With every cell read as text, NA is a row that ends early: a file that was cut off.
-    if table.isna().any(axis=None):
+        with path.open(encoding="utf-8", newline="") as file:
+            widths = {len(row) for row in csv.reader(file) if row}
+    if len(widths) != 1:  # a file that was cut off ends in the middle of a row
         raise damaged_part(path)
     return table
 

@@ -17,6 +17,8 @@ from data.command_line import error_lines
 from data.errors import UserError
 from data.settings import PROJECT
 from pages.parts.service.logs import set_up_logs
+from pages.parts.service.start import refuse_or_warn
+from pages.parts.sign_in.provider import check_start
 
 
 def main() -> None:
@@ -37,13 +39,14 @@ def _check_and_load() -> None:
     Raises:
         UserError: where the dashboard must not be started, or cannot be.
     """
-    # Here, because a table without which nothing can be coloured is read on import: its loss is told too.
-    from pages.parts.service.start import refuse_or_warn  # noqa: PLC0415
-    from pages.parts.sign_in import check_start  # noqa: PLC0415
-    from pages.parts.stock import load_shared_parts  # noqa: PLC0415
-
     check_start(sys.argv[1:])
     refuse_or_warn()
+    # Here, because a table without which nothing can be coloured is read on import: its loss is told too.
+    from pages.parts.service.files import damaged_parts  # noqa: PLC0415
+    from pages.parts.stock import load_shared_parts  # noqa: PLC0415
+
+    for error in damaged_parts():
+        logging.getLogger("peta-netral").warning("%s", error)
     try:
         with acting_as(SYSTEM):
             load_shared_parts()

@@ -100,7 +100,7 @@ def plan_of(home: Path) -> Pointer | None:
     if plan is not None:
         call_off_alarm(home / CURRENT)
         return plan
-    known = [entry.plan for entry in read_journal(home) if entry.plan]
+    known = _plans(home)
     if not known:
         return None
     sound_alarm(home / CURRENT, "The file that says what is in force of %s is damaged", home.name)
@@ -113,14 +113,14 @@ def plan_of(home: Path) -> Pointer | None:
 def settle_journal(home: Path, *, at: datetime) -> None:
     """Say of the last entry that it did not come about, where the process ended before it did.
 
-    Where `current` was damaged from outside, it is written again.
+    Where `current` was lost or damaged from outside, it is written again.
 
     Raises:
         OSError: where the disk refuses.
     """
     last = _last(home)
     plan = plan_of(home)
-    if plan is not None and read_pointer(home) is None and (home / CURRENT).exists():
+    if plan is not None and _is_pointer_lost(home):
         write_pointer(home, plan)
         return
     if last is None or not last.plan or last.plan == written_plan(home):
@@ -137,6 +137,15 @@ def settle_journal(home: Path, *, at: datetime) -> None:
             plan=written_plan(home) if (home / CURRENT).exists() else "",
         ),
     )
+
+
+def _is_pointer_lost(home: Path) -> bool:
+    """Whether `current` was lost or damaged; without it, the first change may just not have come to it."""
+    return read_pointer(home) is None and ((home / CURRENT).exists() or len(_plans(home)) > 1)
+
+
+def _plans(home: Path) -> list[str]:
+    return [entry.plan for entry in read_journal(home) if entry.plan]
 
 
 def _last(home: Path) -> Entry | None:

@@ -95,3 +95,4 @@ def _lost_ids(store: str) -> tuple[str, ...]:
 def forget_approvals() -> None:
     """Read the approvals anew, after one was given or withdrawn."""
     _approved.clear()
+    _lost_ids.clear()

@@ -5,8 +5,6 @@ to the last page, so that the disk refuses in earnest (`ENOSPC`). Everywhere, an
 limit on the size of files (`RLIMIT_FSIZE`) makes the system refuse each file at the same point.
 """
 
-import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,11 +14,10 @@ import pytest
 from data import shelf, store
 from data.errors import UserError
 from data.store.journal import JOURNAL
+from tests.support.disks import leave_room, small_disk
 from tests.support.processes import Nursery
 from tests.support.store import persons_in_force, publish_cases
 from tests.support.store_workers import FIRST, REFUSED, ROWS
-
-PAGE, PAGES = 4096, 64
 
 
 def check_unchanged(last: str) -> None:
@@ -28,16 +25,10 @@ def check_unchanged(last: str) -> None:
     assert [each.release_id for each in store.releases("uji")] == list(shelf.release_ids("uji"))
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "disk"
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={PAGES * PAGE}", "tmpfs", str(place)]
-    if os.geteuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("mounting needs root; the test with a limit on files tries the same")
-    yield place
-    unmount = ["umount", "--lazy", str(place)]
-    subprocess.run(unmount, check=True)
+@pytest.fixture(name="small_disk")
+def _small_disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk") as place:
+        yield place
 
 
 def test_a_full_disk_refuses_at_every_step_and_changes_nothing(
@@ -47,9 +38,7 @@ def test_a_full_disk_refuses_at_every_step_and_changes_nothing(
     last = publish_cases(*[FIRST] * ROWS).release_id
     refused, published = 0, 0
     for pages_left in (0, 1, 2, 3, 4, 5, 6, 7, 8, 10):
-        ballast = small_disk / "ballast"
-        free = os.statvfs(small_disk).f_bavail
-        ballast.write_bytes(bytes(max(free - pages_left, 0) * PAGE))
+        ballast = leave_room(small_disk, pages=pages_left)
         try:
             last = publish_cases(*[pages_left] * ROWS).release_id
             published += 1
@@ -76,8 +65,7 @@ def test_a_full_disk_refuses_a_backup_and_a_restore(
     backup = store.export_release("uji", first.release_id, out=tmp_path / "uji.zip")
     last = publish_cases(*[2] * ROWS).release_id
     store.retain("uji", keep=1)
-    ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes((os.statvfs(small_disk).f_bavail - 1) * PAGE))
+    ballast = leave_room(small_disk, pages=1)
     with pytest.raises(UserError, match="tidak berubah"):
         store.restore_release(backup)
     with pytest.raises(UserError, match="cadangan"):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from functools import cache
 from ipaddress import ip_address
+from itertools import zip_longest
 
 from streamlit import config
 from streamlit.runtime.secrets import secrets_singleton
@@ -89,7 +90,7 @@ def _check_provider() -> None:
 
 def _address(arguments: Sequence[str]) -> str:
     """The address as the options say, else as the settings do."""
-    for option, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for option, following in zip_longest(arguments, arguments[1:], fillvalue=""):
         name, equals, value = option.partition("=")
         if name == "--server.address":
             return value if equals else following
