@@ -56,9 +56,14 @@ def check_store(refused: str) -> None:
     Raises:
         UserError: where the store was there in the time of this process and is not any more.
     """
-    store = read_settings().store
-    if store in _stood and not os.path.isdir(store):  # noqa: PTH112 - a share that hangs must not raise
+    if not is_standing():
         raise _store_gone(refused)
+
+
+def is_standing() -> bool:
+    """Return whether the store is there, or never was in the time of this process."""
+    store = read_settings().store
+    return store not in _stood or os.path.isdir(store)  # noqa: PTH112 - a share that hangs must not raise
 
 
 def _store_gone(what: str) -> UserError:

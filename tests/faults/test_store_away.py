@@ -1,5 +1,6 @@
 """A store that goes, or a release that is damaged, while readers read: the last good figures stay up."""
 
+import json
 import logging
 import os
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from starlette.requests import Request
 from streamlit.testing.v1 import AppTest
 
 from analysis.engine import rows_by_place
@@ -22,6 +24,7 @@ from data.store.pointer import CURRENT
 from language import speaking
 from pages.parts.last_good import look_or_keep
 from pages.parts.rule_in_force import approvals_lost, forget_approvals, rule_by_approval
+from pages.parts.service.health import ready
 from pages.parts.stock import forget_releases
 from pages.parts.store_banner import trouble_text
 from tests.app.conftest import OpenPage
@@ -44,6 +47,13 @@ def faults() -> list[tuple[Fault, str]]:
 
 def shown() -> str:
     return look_or_keep().in_force["uji"].release_id
+
+
+def standing() -> tuple[int, str, str]:
+    """What a proxy is told of the service: status, releases, store."""
+    answer = ready(Request({"type": "http", "headers": []}))
+    parts = json.loads(bytes(answer.body))["parts"]
+    return answer.status_code, parts["releases"], parts["store"]
 
 
 def gone(store: Path) -> Callable[[], object]:
@@ -89,6 +99,7 @@ def test_a_store_that_goes_leaves_the_last_good_figures_up(
     assert (
         caplog.text.count("Penyimpanan rilis tidak dapat dibaca") == 1
     )  # one line, however often it is asked
+    assert standing() == (200, "degraded", "degraded")  # or a proxy would take the figures from readers
     with pytest.raises(UserError, match="Catatan tidak dapat disimpan"):
         pin_note("Pleno ditunda", dataset="uji", region="", day=date(2020, 9, 21), at=AT)
     with pytest.raises(UserError, match="tidak berubah"):

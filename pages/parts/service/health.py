@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from starlette.requests import Request
@@ -13,8 +12,7 @@ from data import store
 from data.access import SYSTEM, acting_as
 from data.errors import UserError
 from data.settings import read_settings
-from data.shelf import imported_names
-from data.store.opening import release_in_force
+from data.shelf import is_standing
 from geo.boundaries import load_regions
 
 _UNREADY = 503
@@ -55,18 +53,11 @@ def _looked_at(look: Callable[[], Standing]) -> Standing:
 
 
 def _releases() -> Standing:
-    """Degraded where a data set has no sound release; without any release `datasets` has nothing to give."""
-    if not store.datasets():
+    """Degraded where something is wrong with a release or the store: readers keep the last good figures."""
+    found = store.look()
+    if not found.in_force:
         return Standing.FAILED
-    return Standing.OK if all(map(_is_sound, imported_names())) else Standing.DEGRADED
-
-
-def _is_sound(name: str) -> bool:
-    try:
-        release_in_force(name, datetime.now(UTC))
-    except UserError:
-        return False
-    return True
+    return Standing.DEGRADED if found.troubles else Standing.OK
 
 
 def _engine() -> Standing:
@@ -83,6 +74,8 @@ def _boundaries() -> Standing:
 def _store() -> Standing:
     """Degraded where nothing can be published: readers still read."""
     folder = read_settings().store
+    if not is_standing():
+        return Standing.DEGRADED
     there = folder if folder.exists() else folder.parent
     return Standing.OK if os.access(there, os.W_OK | os.X_OK) else Standing.DEGRADED
 

@@ -87,6 +87,11 @@ def _words() -> dict[str, str]:
         "Press Enter to submit form": _("Tekan Enter untuk mengirim"),
         "Connection lost": _("Sambungan terputus"),
         "Connecting": _("Menyambung"),
+        "Connection error": _("Sambungan terputus"),
+        "Streamlit server is not responding. Are you connected to the internet?": _(
+            "Peladen tidak menjawab. Halaman ini menyambung sendiri begitu peladen kembali; yang tampil "
+            "tetap angka terakhir."
+        ),
         "Page not found": _("Halaman tidak ditemukan"),
         "Copy to clipboard": _("Salin"),
         "Copied": _("Disalin"),
