@@ -51,7 +51,7 @@ def _wait_until_healthy(address: str, server: subprocess.Popen[bytes]) -> None:
             with urlopen(f"{address}/_stcore/health") as answer:
                 if answer.status == 200:
                     return
-        except URLError:
+        except (URLError, ConnectionError):
             time.sleep(0.1)
     pytest.fail("the dashboard did not answer in time")
 
