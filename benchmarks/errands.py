@@ -74,14 +74,14 @@ def _change_between_pages(page: Page, turn: int) -> float:
 def _find_on_map(page: Page, turn: int) -> float:
     field = page.get_by_placeholder("Cari kabupaten/kota").first
     field.fill("")
-    page.wait_for_function("speed.isQuiet()")
+    page.wait_for_function("() => speed.isQuiet()")
     return _answered(page, lambda: field.press("pb"[turn % 2]))
 
 
 def _find_profile(page: Page, turn: int) -> float:
     field = page.get_by_placeholder("Cari wilayah", exact=False).first
     field.fill(("Pandeglang", "Wakatobi")[turn % 2])
-    page.wait_for_function("speed.isQuiet()")
+    page.wait_for_function("() => speed.isQuiet()")
     return _answered(page, lambda: field.press("Enter"))
 
 

@@ -38,7 +38,7 @@ def scrub(browser: Browser, server: Server, *, seconds: float) -> Scrub:
         open_settled(page, server.address, traffic, has_map=True)
         slider = page.get_by_test_id("map-slider")
         slider.scroll_into_view_if_needed()
-        page.wait_for_function("speed.isQuiet()")
+        page.wait_for_function("() => speed.isQuiet()")
         traffic.reset()
         page.evaluate("speed.arm()")
         _drag(page, slider, seconds)

@@ -78,11 +78,11 @@ def open_settled(
     if word:
         page.get_by_text(word).first.wait_for()
     else:
-        page.wait_for_function("speed.first().text !== null")
+        page.wait_for_function("() => speed.first().text !== null")
     if has_map:
-        page.wait_for_function("speed.first().map !== null")
+        page.wait_for_function("() => speed.first().map !== null")
     time.sleep(0.5)
-    page.wait_for_function("speed.isQuiet()")
+    page.wait_for_function("() => speed.isQuiet()")
 
 
 def _change(page: Page, subject: Subject, turn: int, traffic: Traffic) -> tuple[Answer, int]:
@@ -98,7 +98,7 @@ def _change(page: Page, subject: Subject, turn: int, traffic: Traffic) -> tuple[
 
 def settled_answer(page: Page, *, draws: bool = False) -> Answer:
     """Wait for the answer to the action since `speed.arm()`; `draws`: it must draw on a canvas."""
-    ask = f"speed.answer({str(draws).lower()})"
+    ask = f"() => speed.answer({str(draws).lower()})"
     return Answer(**page.wait_for_function(ask, timeout=_PATIENCE, polling=50).json_value())
 
 
