@@ -23,7 +23,7 @@ run: $(VENV)/.installed ## install what is missing and start the dashboard on th
 
 test: check ## install what is missing and run every check and test
 	@tests/system-parts
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev ## formatting, lint, types and import contracts
 	@$(BIN)/ruff format --check --quiet .

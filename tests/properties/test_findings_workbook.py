@@ -36,14 +36,14 @@ def contents(book: bytes) -> bytes:
         return b"\n".join(archive.read(name) for name in archive.namelist())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(place=st.integers(0, len(ROW) - 1), secret=anything, frame=around)
 def test_an_identifier_in_any_column_is_not_in_the_workbook(place, secret, frame):
     book = findings_workbook(examined(place, frame.format(secret)))
     assert found_in(contents(book), traces(secret)) == set()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(
     place=st.integers(0, len(ROW) - 1),
     start=st.sampled_from(["=", "+", "-", "@", "\t=", "＝"]),
