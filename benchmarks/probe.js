@@ -7,13 +7,15 @@
   const QUIET = 300; // milliseconds without any change after which a page has settled
   const STALL = 60; // milliseconds to the next frame that only work can explain
   const FIRST = { text: '[data-testid="stMarkdown"]', map: '[data-painted]:not([data-painted="0"])' };
-  const state = { waiting: false, start: 0, shown: 0, drawn: 0, busy: 0, changed: false, isDrawing: false, frames: [], first: {}, seen: {} };
+  const state = { waiting: false, start: 0, shown: 0, drawn: 0, painted: 0, busy: 0, changed: false, isDrawing: false, isPainting: false, frames: [], first: {}, seen: {} };
   const roots = [document];
 
   const everything = { subtree: true, childList: true, attributes: true, characterData: true };
   const appOf = () => document.querySelector('[data-testid="stApp"]'); // none where Streamlit does not serve the page
   const isInMain = (node) => node.getRootNode() !== document || !appOf() || Boolean(node.closest?.('[data-testid="stMain"]'));
+  const isPaint = ({ attributeName }) => attributeName === "data-painted";
   const observer = new MutationObserver((records) => {
+    state.isPainting ||= records.some(isPaint);
     if (records.some(({ target }) => isInMain(target.nodeType === 1 ? target : target.parentElement ?? target))) note("dom");
   });
   observer.observe(document, everything);
@@ -55,7 +57,8 @@
     if (!(isHeld = state.changed)) return;
     state.shown = performance.now();
     if (state.isDrawing) state.drawn = state.shown;
-    state.changed = state.isDrawing = false;
+    if (state.isPainting) state.painted ||= state.shown;
+    state.changed = state.isDrawing = state.isPainting = false;
     state.frames.push(state.shown);
     for (const [name, sign] of Object.entries(FIRST)) {
       if (!state.first[name] && roots.some((root) => root.querySelector(sign))) state.first[name] = state.shown;
@@ -82,13 +85,14 @@
     // Times, after navigation began, at which a text and a map were first shown; null where there is none.
     first: () => ({ text: state.first.text ?? null, map: state.first.map ?? null }),
     // Begin to listen: the next click or key is the reader's action.
-    arm: () => Object.assign(state, { waiting: true, start: 0, shown: 0, drawn: 0, frames: [], seen: {} }),
-    // Milliseconds from the action to the last change and to the last drawing on a canvas (null: none) that was
-    // shown; null while the page is at work.
+    arm: () => Object.assign(state, { waiting: true, start: 0, shown: 0, drawn: 0, painted: 0, isPainting: false, frames: [], seen: {} }),
+    // Milliseconds from the action to the last change, to the last drawing on a canvas and to the first painting
+    // of our map (null: none) that was shown; null while the page is at work.
     answer(mustDraw) {
       if (!state.start || !isQuiet() || (mustDraw && !state.drawn)) return null;
       state.waiting = false;
-      return { shown: state.shown - state.start, drawn: state.drawn ? state.drawn - state.start : null };
+      const since = (moment) => (moment ? moment - state.start : null);
+      return { shown: since(state.shown), drawn: since(state.drawn), painted: since(state.painted) };
     },
     // Since `arm`: when the picture changed, in milliseconds after navigation began, and by what.
     frames: () => state.frames,

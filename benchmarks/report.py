@@ -62,7 +62,7 @@ def _page_row(screens: Screens, subject: str, title: str, usual: float) -> str:
     answers = screens.answers(subject)
     size = median(screens.sizes(subject)) / 1000
     times = f"{median(answers) / usual:.2f} | {median(answers):.0f} | {percentile(answers):.0f}"
-    drawings = screens.drawings(subject)
+    drawings = screens.paintings(subject) or screens.drawings(subject)
     drawn = f"{median(drawings):.0f}" if drawings else ""
     return f"| {title} | {times} | {drawn} | {size:,.1f} | {screens.cpu(subject):.0f} |"
 

@@ -35,6 +35,10 @@ class Screens:
         """Return the time until the map was drawn, of every change that drew one."""
         return [each for one in self.visits[subject] for each in one.drawings]
 
+    def paintings(self, subject: str) -> list[float]:
+        """Return the time until our map had its new colours, of every change that painted it."""
+        return [each for one in self.visits[subject] for each in one.paintings]
+
     def sizes(self, subject: str) -> list[int]:
         """Return the bytes of every measured change of a page."""
         return [each for one in self.visits[subject] for each in one.change_bytes]

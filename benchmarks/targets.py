@@ -59,7 +59,7 @@ def promised(results: Results) -> Iterator[Target]:
 
 def _promised_of_screens(screens: Screens) -> Iterator[Target]:
     ours, usual = median(screens.answers(MAP.id)), median(screens.answers(EMPTY.id))
-    page = median(screens.drawings(DASHBOARD.id))
+    page = median(screens.paintings(DASHBOARD.id))
     yield Target("filter to paint: our map against the empty page", ours / usual, 1.3, "×", 2)
     yield Target(
         "filter to the map's new colours on our whole page, against the empty page", page / usual, 1.5, "×", 2

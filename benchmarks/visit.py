@@ -24,7 +24,9 @@ class Visit:
         first_text, first_map: after navigation began; None where there is no text or map of ours.
         geometry_bytes: compressed geometry fetched until the page had settled.
         answers: filter to paint of each change.
-        drawings: the same until the last drawing on a canvas, where a change drew on one.
+        drawings: the same until the last drawing on a canvas, where a change drew on one; tables and words that
+            are measured draw there too.
+        paintings: the same until our map had its new colours, where it is on the page.
         change_bytes: bytes from the server for each change.
         cpu: server CPU per change.
     """
@@ -34,16 +36,18 @@ class Visit:
     geometry_bytes: int
     answers: tuple[float, ...]
     drawings: tuple[float, ...]
+    paintings: tuple[float, ...]
     change_bytes: tuple[int, ...]
     cpu: float
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Milliseconds from the action to the last change shown, and to the last drawing on a canvas."""
+    """Milliseconds from the action to the last change, the last drawing, and our map's new colours."""
 
     shown: float
     drawn: float | None
+    painted: float | None
 
 
 def visit(browser: Browser, subject: Subject, server: Server, *, changes: int) -> Visit:
@@ -64,6 +68,7 @@ def visit(browser: Browser, subject: Subject, server: Server, *, changes: int) -
         geometry_bytes=geometry,
         answers=tuple(answer.shown for answer, _size in measured),
         drawings=tuple(answer.drawn for answer, _size in measured if answer.drawn is not None),
+        paintings=tuple(answer.painted for answer, _size in measured if answer.painted is not None),
         change_bytes=tuple(size for _answer, size in measured),
         cpu=used * 1000 / changes,
     )
