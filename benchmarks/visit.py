@@ -24,8 +24,8 @@ class Visit:
         first_text, first_map: after navigation began; None where there is no text or map of ours.
         geometry_bytes: compressed geometry fetched until the page had settled.
         answers: filter to paint of each change.
-        drawings: the same until the last drawing on a canvas, where a change drew on one; tables and words that
-            are measured draw there too.
+        drawings: the same until the last drawing on a canvas, where a change drew on one; tables draw on
+            canvases too.
         paintings: the same until our map had its new colours, where it is on the page.
         change_bytes: bytes from the server for each change.
         cpu: server CPU per change.
