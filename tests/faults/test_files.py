@@ -14,6 +14,7 @@ from data.tables import read_reference
 from geo import register
 from geo.boundaries import Detail, check_static_files, load, load_regions
 from pages.parts.last_good import look_or_keep
+from pages.parts.questions.register import questions
 from pages.parts.service.files import damaged_parts
 from tests.app.conftest import OpenPage
 
@@ -68,6 +69,7 @@ def test_a_damaged_reference_table_is_named(damage: str, reference: Path) -> Non
 
 def test_a_page_names_the_table_it_lacks_and_the_others_go_on(reference: Path, open_page: OpenPage) -> None:
     (reference / "questions.csv").unlink()
+    questions.cache_clear()
     app = open_page("pages/about/questions.py")
     assert not app.exception
     assert "questions.csv" in app.error[0].value
