@@ -1,11 +1,14 @@
 """`python -m data …`: case files in, releases out; the commands are in `data.commands`."""
 
 import argparse
+import gc
 
 from data.access import account_reader, require, right_of_task, use_reader
 from data.command_line import run
 from data.commands import GROUPS
 from language import _
+
+_OBJECTS_UNTIL_A_COLLECTION = 100_000
 
 
 def main() -> int:
@@ -27,4 +30,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    gc.freeze()  # a command is short: what is loaded stays, and cycles are looked for seldom
+    gc.set_threshold(_OBJECTS_UNTIL_A_COLLECTION)
     run(main)

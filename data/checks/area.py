@@ -15,7 +15,7 @@ def cover(counted: pd.DataFrame, figure: pd.Series, *, province_of: ProvinceOf) 
     """Return which rows lie in the area of a figure, and the share of the area's places that have rows.
 
     Args:
-        counted: `region_code` (four or two digits; NA: not known).
+        counted: `region_code` (four or two digits; NA: not known), `province` as of the figure's day.
         figure: `level`, `region_code`, `election`, `as_of` of a published figure.
         province_of: see `data.checks.context.ProvinceOf`.
 
@@ -27,7 +27,7 @@ def cover(counted: pd.DataFrame, figure: pd.Series, *, province_of: ProvinceOf) 
     if figure["level"] == Level.REGION:
         inside = (places == figure["region_code"]).fillna(value=False)
         return inside, float(inside.any())
-    provinces = _provinces(places.fillna(""), as_of, province_of)
+    provinces = counted["province"]
     held = _held(figure["election"], as_of, province_of)
     if figure["level"] == Level.NATION:
         return pd.Series(data=True, index=counted.index), _share(held["province"], provinces)
@@ -40,11 +40,12 @@ def cover(counted: pd.DataFrame, figure: pd.Series, *, province_of: ProvinceOf) 
 def _held(election: str, as_of: date, province_of: ProvinceOf) -> pd.DataFrame:
     """Return the regions with contests and the province each belonged to: region_code, province."""
     held = contests(election).query(f"level == '{Level.REGION}'")["region_code"]
-    return pd.DataFrame({"region_code": held, "province": _provinces(held, as_of, province_of)})
+    return pd.DataFrame({"region_code": held, "province": provinces_then(held, as_of, province_of)})
 
 
-def _provinces(places: pd.Series, as_of: date, province_of: ProvinceOf) -> pd.Series:
-    return for_each_value(places, lambda code: province_of(code, as_of) if code else "")
+def provinces_then(places: pd.Series, as_of: date, province_of: ProvinceOf) -> pd.Series:
+    """Return the province each place (NA: not known) belonged to on a day; "" where that is not known."""
+    return for_each_value(places.fillna(""), lambda code: province_of(code, as_of) if code else "")
 
 
 def _share(expected: pd.Series, seen: pd.Series) -> float:

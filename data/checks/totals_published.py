@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from data.checks.area import cover
+from data.checks.area import cover, provinces_then
 from data.checks.context import Context
 from data.checks.findings import ComparingRule, Severity, file_finding, none
 from data.checks.limits import check_limits
@@ -66,7 +66,7 @@ def _compared(
     within = figures["as_of"].between(reported.min(), reported.max())
     known_steps = figures["counter"].isin(counted["counter"])
     in_turn = figures[within & known_steps].sort_values("counter", key=lambda step: step.map(_TURN))
-    until = {day: _by_place(counted[counted["day"] <= day]) for day in in_turn["as_of"].unique()}
+    until = {day: _by_place(counted, day, context) for day in in_turn["as_of"].unique()}
     for _index, figure in in_turn.iterrows():
         known = until[figure["as_of"]]
         inside, share = cover(known, figure, province_of=context.province_of)
@@ -76,8 +76,11 @@ def _compared(
             yield figure, total
 
 
-def _by_place(counted: pd.DataFrame) -> pd.DataFrame:
-    return counted.groupby(["counter", "region_code"], dropna=False)["amount"].sum().reset_index()
+def _by_place(counted: pd.DataFrame, day: pd.Timestamp, context: Context) -> pd.DataFrame:
+    """Return counter, region_code, amount until a day, and the province of that day."""
+    until = counted[counted["day"] <= day]
+    known = until.groupby(["counter", "region_code"], dropna=False)["amount"].sum().reset_index()
+    return known.assign(province=provinces_then(known["region_code"], day.date(), context.province_of))
 
 
 def _finding(draft: Draft, figure: pd.Series, total: int, context: Context) -> pd.DataFrame:
