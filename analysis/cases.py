@@ -11,7 +11,7 @@ import pandas as pd
 from ibis import Table
 
 from analysis.engine import ask
-from analysis.handling.kept import Kept, kept_cases
+from analysis.handling.kept import Kept, conditions, kept_cases
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from data.access import Right, needs
@@ -151,14 +151,7 @@ def _positions(table: Table, day: ibis.Value, kept: Kept) -> Table:
 
 def _counted(table: Table, day: ibis.Value, kept: Kept, behind: Behind) -> Table:
     """The cases a number counts; each step by its own day, as in the counts."""
-    keep = [table.election == kept.election, *_reached(table, day, behind)]
-    if kept.places is not None:
-        keep.append(table.region_code.isin(kept.places))
-    if kept.violation_types:
-        keep.append(table.violation_type.isin(kept.violation_types))
-    if kept.positions:
-        keep.append(table.position.isin(kept.positions))
-    return table.filter(*keep)
+    return table.filter(*conditions(table, kept), *_reached(table, day, behind))
 
 
 def _reached(table: Table, day: ibis.Value, behind: Behind) -> list[ibis.Value]:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+import ibis
+from ibis import Table
+
 from analysis.measure import NATION
 from analysis.mix import place_of
 from analysis.places import members_of
@@ -30,6 +33,17 @@ class Kept:
     places: tuple[str, ...] | None
     violation_types: tuple[str, ...]
     positions: tuple[str, ...]
+
+
+def conditions(table: Table, kept: Kept) -> list[ibis.Value]:
+    """Return what holds for the cases of a question, whatever step they have reached on whatever day."""
+    asked = {
+        "region_code": kept.places,
+        "violation_type": kept.violation_types or None,
+        "position": kept.positions or None,
+    }
+    narrow = [table[column].isin(codes) for column, codes in asked.items() if codes is not None]
+    return [table.election == kept.election, *narrow]
 
 
 def kept_cases(release: Release, selection: Selection, place: str | None = None) -> Kept | None:

@@ -14,7 +14,7 @@ import pandas as pd
 from ibis import Table
 
 from analysis.engine import ask
-from analysis.handling.kept import Kept
+from analysis.handling.kept import Kept, conditions
 from analysis.handling.steps import PathStep
 from data.kinds import Unit
 from data.release import Release
@@ -166,14 +166,7 @@ def _channels_by_month(table: Table, day: ibis.Value, kept: Kept) -> Table:
 
 def filtered(table: Table, day: ibis.Value, kept: Kept) -> Table:
     """Return the cases of a question that were reported by its as-of day."""
-    keep = [table.election == kept.election, table.reported_on <= day]
-    if kept.places is not None:
-        keep.append(table.region_code.isin(kept.places))
-    if kept.violation_types:
-        keep.append(table.violation_type.isin(kept.violation_types))
-    if kept.positions:
-        keep.append(table.position.isin(kept.positions))
-    return table.filter(*keep)
+    return table.filter(*conditions(table, kept), table.reported_on <= day)
 
 
 def in_unit(cases: Table, kept: Kept) -> ibis.Value:

@@ -11,13 +11,13 @@ from typing import Any
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from data.errors import UserError
+from data.postgres_driver import MODULE, postgres_driver
 from language import _
 
 ADDRESS = "PETA_SOURCE_URL"
 
 # Loaded only where a database is read: most files are no databases.
 _DUCKDB = "duckdb"
-_POSTGRES = "adbc_driver_postgresql.dbapi"
 _SCHEMES = ("postgresql", "postgres", "duckdb", "sqlite")
 _SECRETS = frozenset(("password", "passfile", "sslpassword"))
 
@@ -75,7 +75,7 @@ def opened(address: SplitResult) -> Iterator[Any]:
 
 def _connected(address: SplitResult) -> Any:
     if address.scheme.startswith("postgres"):
-        return _postgres().connect(address.geturl())
+        return postgres_driver().connect(address.geturl())
     path = Path(address.path)
     if not path.is_file():
         raise UserError(_("Berkas basis data tidak ditemukan."), where=shown(address))
@@ -84,16 +84,6 @@ def _connected(address: SplitResult) -> Any:
     return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
 
 
-def _postgres() -> Any:
-    try:
-        return importlib.import_module(_POSTGRES)
-    except ImportError as error:
-        raise UserError(
-            _("Pembaca PostgreSQL belum terpasang."),
-            next_step=_("Pasang dengan: pip install adbc-driver-postgresql"),
-        ) from error
-
-
 def _refusals() -> tuple[type[Exception], ...]:
-    loaded = [sys.modules[name].Error for name in (_DUCKDB, _POSTGRES) if name in sys.modules]
+    loaded = [sys.modules[name].Error for name in (_DUCKDB, MODULE) if name in sys.modules]
     return (sqlite3.Error, *loaded)

@@ -1,6 +1,5 @@
 """Connections to PostgreSQL: opened when asked for, lent to one thread at a time, thrown away when dead."""
 
-import importlib
 import logging
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 import pyarrow as pa
 
 from data.errors import UserError
+from data.postgres_driver import postgres_driver
 from data.warehouse.refusals import CopyMissingError, is_lost, refused_connection, refused_question, sqlstate
 from language import _
 
@@ -27,7 +27,6 @@ _DEFAULTS = {
     "keepalives_count": "3",
     "tcp_user_timeout": "20000",
 }
-_DRIVER = "adbc_driver_postgresql.dbapi"
 
 
 class Warehouse:
@@ -62,7 +61,7 @@ class Warehouse:
                 with connection.cursor() as cursor:
                     cursor.execute(written, parameters)
                     answer = cursor.fetch_arrow_table()
-            except driver().Error as error:
+            except postgres_driver().Error as error:
                 discard(connection)
                 if is_fresh or not is_lost(error):
                     raise self._refused(error) from None
@@ -84,7 +83,7 @@ class Warehouse:
                 cursor.execute("SET LOCAL statement_timeout = 0")
                 yield cursor
             connection.commit()
-        except driver().Error as error:
+        except postgres_driver().Error as error:
             raise self._refused(error) from None
         finally:
             discard(connection)  # what was not committed goes with it
@@ -109,11 +108,11 @@ class Warehouse:
 
     def _opened(self, *, autocommit: bool) -> Any:
         try:
-            connection = driver().connect(self._url, autocommit=autocommit)
+            connection = postgres_driver().connect(self._url, autocommit=autocommit)
             with connection.cursor() as cursor:
                 cursor.execute(f"SET statement_timeout = {round(self.seconds * 1000)}")
                 cursor.execute("SET TimeZone = 'UTC'")
-        except driver().Error as error:
+        except postgres_driver().Error as error:
             _log.warning("No connection to %s", self.where)
             raise refused_connection(error, where=self.where) from None
         return connection
@@ -131,24 +130,9 @@ def warehouse_at(url: str, seconds: float) -> Warehouse:
     return Warehouse(url, seconds=seconds)
 
 
-def driver() -> Any:
-    """Return the PostgreSQL driver, loaded only where it is used.
-
-    Raises:
-        UserError: where it is not installed.
-    """
-    try:
-        return importlib.import_module(_DRIVER)
-    except ImportError as error:
-        raise UserError(
-            _("Pembaca PostgreSQL belum terpasang."),
-            next_step=_("Pasang dengan: pip install adbc-driver-postgresql"),
-        ) from error
-
-
 def discard(connection: Any) -> None:
     """Close a connection, dead or alive."""
-    with suppress(driver().Error):
+    with suppress(postgres_driver().Error):
         connection.close()
 
 

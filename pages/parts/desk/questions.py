@@ -1,5 +1,8 @@
 """What only a person can tell of a file: missing columns, how dates are written, whose codes places bear."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 import streamlit as st
 
 from data.dates import Ambiguity, DateReading
@@ -65,26 +68,16 @@ def _ask_value(column: str, vocabulary: str, mapping: ColumnMapping) -> None:
 
 
 def _ask_order(question: Ambiguity, mapping: ColumnMapping) -> None:
-    key = f"desk order {question.column}"
-    readings = {reading.order: _reading(reading) for reading in question.readings}
-    with st.container(border=True):
-        st.markdown(
-            _(
-                ":orange-badge[Perlu jawaban] Bagaimana tanggal pada kolom “{column}” ditulis? {rows} baris "
-                "menunggu; jawaban ini berlaku untuk seluruh kolom."
-            ).format(column=question.heading, rows=format_number(question.rows))
-        )
-        st.radio(
-            _("Cara membaca tanggal"),
-            tuple(readings),
-            index=None,
-            key=key,
-            format_func=lambda order: readings.get(order, order),
-            label_visibility="collapsed",
-            on_change=lambda: change_work(
-                mapping=mapping.with_date_order(question.column, st.session_state[key])
-            ),
-        )
+    _ask_once(
+        _(
+            ":orange-badge[Perlu jawaban] Bagaimana tanggal pada kolom “{column}” ditulis? {rows} baris "
+            "menunggu; jawaban ini berlaku untuk seluruh kolom."
+        ).format(column=question.heading, rows=format_number(question.rows)),
+        {reading.order: _reading(reading) for reading in question.readings},
+        title=_("Cara membaca tanggal"),
+        key=f"desk order {question.column}",
+        answer=lambda order: mapping.with_date_order(question.column, order),
+    )
 
 
 def _reading(reading: DateReading) -> str:
@@ -96,24 +89,38 @@ def _reading(reading: DateReading) -> str:
 
 
 def _ask_codes(question: CodeQuestion, mapping: ColumnMapping) -> None:
-    key = "desk codes"
-    readings = {
-        reading.scheme: f"{reading.label}: "
-        + "; ".join(f"{written} = {name}" for written, name in reading.examples)
-        for reading in question.readings
-    }
+    _ask_once(
+        _(":orange-badge[Perlu jawaban] Kode wilayah siapa yang dipakai kolom “{column}”?").format(
+            column=question.heading
+        ),
+        {
+            reading.scheme: f"{reading.label}: "
+            + "; ".join(f"{written} = {name}" for written, name in reading.examples)
+            for reading in question.readings
+        },
+        title=_("Sistem kode"),
+        key="desk codes",
+        answer=mapping.with_code_scheme,
+    )
+
+
+def _ask_once(
+    sentence: str,
+    readings: Mapping[str, str],
+    *,
+    title: str,
+    key: str,
+    answer: Callable[[Any], ColumnMapping],
+) -> None:
+    """Ask which reading of a whole column is right; what is chosen goes into the mapping."""
     with st.container(border=True):
-        st.markdown(
-            _(":orange-badge[Perlu jawaban] Kode wilayah siapa yang dipakai kolom “{column}”?").format(
-                column=question.heading
-            )
-        )
+        st.markdown(sentence)
         st.radio(
-            _("Sistem kode"),
+            title,
             tuple(readings),
             index=None,
             key=key,
-            format_func=lambda scheme: readings.get(scheme, scheme),
+            format_func=lambda code: readings.get(code, code),
             label_visibility="collapsed",
-            on_change=lambda: change_work(mapping=mapping.with_code_scheme(st.session_state[key])),
+            on_change=lambda: change_work(mapping=answer(st.session_state[key])),
         )
