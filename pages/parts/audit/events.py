@@ -15,7 +15,13 @@ _A_PAGE = 50
 
 def show_events() -> None:
     """Ask what to look for, list it newest first, and offer it as a file."""
-    fitting = _asked(events())
+    known = events()
+    if not known:
+        st.markdown(
+            _("Belum ada yang dicatat. Penerbitan, unduhan, dan masuknya pengguna akan muncul di sini.")
+        )
+        return
+    fitting = _asked(known)
     if not fitting:
         st.markdown(_("Tidak ada catatan yang cocok."))
         return

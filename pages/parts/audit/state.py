@@ -11,7 +11,7 @@ def show_state() -> None:
     state = verify(audit_path())
     if state.is_whole:
         told = _n("Log utuh: {count} baris.", "Log utuh: {count} baris.", state.head.number)
-        st.success(told.format(count=format_number(state.head.number)), icon=":material/verified:")
+        st.markdown(f":material/verified: {told.format(count=format_number(state.head.number))}")
     else:
         _say_problems(state)
     with st.expander(_("Ujung log")):
