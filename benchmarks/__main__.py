@@ -7,6 +7,8 @@ import sys
 from benchmarks.chromium import chromium
 from benchmarks.errands import errands
 from benchmarks.intake import timed_intake
+from benchmarks.load.measure import loads, soak
+from benchmarks.load.report import load_report, soak_report
 from benchmarks.race import race
 from benchmarks.report import report
 from benchmarks.results import Results, Screens
@@ -24,10 +26,15 @@ _PARTS = ("screens", "steps", "files", "intake")
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    choices = (*_PARTS, "scale")
+    choices = (*_PARTS, "scale", "load", "soak")
     parser.add_argument("part", nargs="?", choices=choices, help="print this part alone; default: all")
     parser.add_argument("--rounds", type=int, default=4, help="visits to each page")
     parser.add_argument("--changes", type=int, default=8, help="measured filter changes in each visit")
+    parser.add_argument("--sessions", default="", help="load: tabs open, such as 1,10,50,100; soak: 20")
+    parser.add_argument("--seconds", type=float, default=20, help="load: how long each number is measured")
+    parser.add_argument("--think", type=float, default=5, help="load, soak: seconds between two acts")
+    parser.add_argument("--reading", action="store_true", help="load: readers do more than filter")
+    parser.add_argument("--minutes", type=float, default=60, help="soak: how long")
     parser.add_argument("--show", action="store_true", help="print the page instead of writing it")
     return parser.parse_args()
 
@@ -64,6 +71,13 @@ def main() -> None:
     asked = _arguments()
     if asked.part == "scale":
         print(scale_table())
+        return
+    if asked.part == "load":
+        sizes = [int(size) for size in (asked.sessions or "1,10,50,100").split(",")]
+        print(load_report(loads(sizes, seconds=asked.seconds, think=asked.think, reading=asked.reading)))
+        return
+    if asked.part == "soak":
+        print(soak_report(soak(int(asked.sessions or 20), minutes=asked.minutes, think=asked.think)))
         return
     page = report(_measure(asked))
     if asked.show or asked.part:

@@ -59,6 +59,11 @@ class Server:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
 
+    def megabytes(self) -> float:
+        """Return the memory it holds now (Linux)."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii").splitlines()
+        return int(next(line for line in status if line.startswith("VmRSS:")).split()[1]) / 1024
+
 
 @contextmanager
 def servers(programs: Sequence[Program]) -> Iterator[list[Server]]:
