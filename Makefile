@@ -11,7 +11,7 @@ UV_RELEASE := uv==0.13.9
 OURS := language data geo analysis charts briefing pages
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check spark strings validate bench wheels clean
+.PHONY: help install run test check spark fuzz strings validate bench wheels clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -34,6 +34,10 @@ check: $(VENV)/.installed-dev ## formatting, lint, types and import contracts
 spark: $(VENV)/.installed-dev ## the tests of the engines on Spark; installs PySpark, needs Java 17
 	@$(UV) -r requirements-spark.txt
 	@$(BIN)/python -m pytest -m spark tests/engines
+
+fuzz: $(VENV)/.installed-dev ## fuzz readers, place matcher, addresses and store; 10 minutes a target
+	@$(UV) -r requirements-fuzz.txt
+	@nice -n 19 $(BIN)/python -m tests.fuzz
 
 strings: $(VENV)/.installed-dev ## collect new sentences into the English catalogue
 	@$(BIN)/python -m language

@@ -93,12 +93,14 @@ class Release:
         try:
             stated: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
             known = {each.name: stated[each.name] for each in fields(cls) if each.name in stated}
+            _check_types(known)
+            _moment(stated["published_at"])
             return cls(
                 **known
                 | {
                     "kind": TableKind(stated["kind"]),
                     "unit": Unit(stated["unit"]) if stated["unit"] else None,
-                    "elections": tuple(stated["elections"]),
+                    "elections": _texts(stated["elections"]),
                     "first_day": date.fromisoformat(stated["first_day"]),
                     "last_day": date.fromisoformat(stated["last_day"]),
                     "folder": folder,
@@ -106,10 +108,10 @@ class Release:
                     "in_force_from": _moment(stated.get("in_force_from")),
                     "decisions": tuple(stated.get("decisions", ())),
                     "corrections": tuple(stated.get("corrections", ())),
-                    "provinces": tuple(stated.get("provinces", ())),
+                    "provinces": _texts(stated.get("provinces", [])),
                 }
             )
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise UserError(
                 _("Rilis data tidak dapat dibaca."),
                 where=folder.name,
@@ -131,6 +133,20 @@ class Release:
     def is_embargoed(self, at: datetime) -> bool:
         """Return whether its embargo lasts at a moment."""
         return self.in_force_from is not None and at < self.in_force_from
+
+
+def _check_types(stated: Mapping[str, Any]) -> None:
+    """Refuse texts, numbers and flags of another kind: a manifest has no checksum of its own."""
+    for each in fields(Release):
+        plain = each.type in (str, int, bool) and each.name in stated
+        if plain and type(stated[each.name]) is not each.type:
+            raise TypeError(each.name)
+
+
+def _texts(listed: object) -> tuple[str, ...]:
+    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
+        raise TypeError(listed)
+    return tuple(listed)
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -119,7 +119,7 @@ def verified(folder: Path) -> Release:
         UserError: where either is missing or damaged.
     """
     release = Release.read(folder)
-    if not is_whole(release):
+    if not is_whole(release) or not _is_where_it_says(release):
         raise damaged(f"{release.name} {release.release_id}")
     return release
 
@@ -131,6 +131,12 @@ def is_whole(release: Release) -> bool:
         return _checksum(release.table, facts.st_mtime_ns, facts.st_size) == release.checksum
     except OSError:
         return False
+
+
+def _is_where_it_says(release: Release) -> bool:
+    folder = release.folder
+    is_bundled = folder.parent == BUNDLED
+    return is_bundled or (folder.parent.name, folder.name) == (release.name, release.release_id)
 
 
 def check_new_name(name: str) -> None:

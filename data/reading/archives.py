@@ -1,6 +1,7 @@
 """Looking into the archive of a workbook before anything expands it."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from copy import copy
@@ -16,7 +17,7 @@ from language import _, format_number
 _CHUNK = 1 << 20
 _MEGABYTE = 1_000_000
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
-_DAMAGED = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError)
 
 
 def archive_format(path: Path) -> Format:

@@ -27,7 +27,7 @@ def read_parquet(path: Path, *, limits: Limits, progress: Progress) -> Grid:
             )
             progress(0.1, _("Membaca baris"))
             return grid_of(file.read())
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         raise unreadable(path.name, _("berkas Parquet yang utuh")) from error
 
 

@@ -45,12 +45,19 @@ def read_json_lines(path: Path, *, limits: Limits, progress: Progress) -> Grid:
 
 def _object(line: str, number: int, path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(line)
+        found = json.loads(_whole_letters(line))
     except (ValueError, RecursionError) as error:
         raise _no_object(path, number) from error
     if not isinstance(found, dict):
         raise _no_object(path, number)
     return found
+
+
+def _whole_letters(line: str) -> str:
+    """Return a line with `?` for halves of letters, escaped alone (`d800`): no text can hold those."""
+    if "\\u" not in line:
+        return line
+    return json.dumps(json.loads(line), ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 def _row(found: dict[str, Any], keys: dict[str, int]) -> list[str]:

@@ -159,7 +159,7 @@ def _fits(release: Release) -> bool:
     try:
         about = parquet.read_metadata(release.table)
         schema = parquet.read_schema(release.table)
-    except (pa.ArrowException, OSError):
+    except (pa.ArrowException, OSError, UnicodeDecodeError):
         return False
     known = arrow_schema(release.kind)
     fitting = all(each.name in known.names and each.type == known.field(each.name).type for each in schema)
