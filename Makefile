@@ -7,11 +7,13 @@ BIN := $(VENV)/bin
 WHEELS ?=
 FROM_WHEELS := $(if $(WHEELS),--no-index --find-links $(WHEELS))
 UV := $(BIN)/uv pip install --quiet --system-certs --compile-bytecode --python $(BIN)/python $(FROM_WHEELS)
+LOCK := $(BIN)/uv pip compile --quiet --system-certs --universal --no-header --python-version 3.11
 UV_RELEASE := uv==0.13.9
+DOWNLOAD = $(BIN)/python -m pip download --quiet --disable-pip-version-check --only-binary :all: --dest $(INTO)
 OURS := language data geo analysis charts briefing pages
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check spark fuzz strings validate bench wheels clean
+.PHONY: help install run test check audit lock spark fuzz strings validate bench wheels clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -25,11 +27,19 @@ test: check ## install what is missing and run every check and test
 	@tests/system-parts
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-check: $(VENV)/.installed-dev ## formatting, lint, types and import contracts
+check: $(VENV)/.installed-dev ## formatting, lint, types, import contracts, pins and licences
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m dependencies
+
+audit: $(VENV)/.installed-dev ## ask the registry for known vulnerabilities of everything locked
+	@$(BIN)/python -m dependencies advisories
+
+lock: $(BIN)/uv ## lock the direct requirements anew, with checksums; versions stay where they may
+	@$(LOCK) --generate-hashes requirements.txt -o requirements.lock
+	@$(LOCK) requirements-dev.txt -o requirements-dev.lock
 
 spark: $(VENV)/.installed-dev ## the tests of the engines on Spark; installs PySpark, needs Java 17
 	@$(UV) -r requirements-spark.txt
@@ -52,8 +62,8 @@ bench: $(VENV)/.installed-dev ## measure speed side by side and rewrite docs/per
 
 wheels: $(BIN)/uv ## fill INTO=folder with all that an installation without a network needs
 	@$(if $(INTO),,echo "Name the folder: make wheels INTO=folder"; exit 1)
-	@$(BIN)/python -m pip download --quiet --disable-pip-version-check --only-binary :all: \
-		--dest $(INTO) $(UV_RELEASE) -r requirements.lock
+	@$(DOWNLOAD) $(UV_RELEASE)
+	@$(DOWNLOAD) --require-hashes -r requirements.lock
 
 clean: ## remove the environment and the caches; data releases stay
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
