@@ -5,7 +5,15 @@ from functools import cache
 from importlib.metadata import PackageMetadata
 from pathlib import Path
 
-from license_expression import AND, OR, ExpressionError, LicenseExpression, LicenseSymbol, Licensing, get_spdx_licensing
+from license_expression import (
+    AND,
+    OR,
+    ExpressionError,
+    LicenseExpression,
+    LicenseSymbol,
+    Licensing,
+    get_spdx_licensing,
+)
 
 _FOLDER = Path(__file__).parent
 _LONGEST_NAME = 120
