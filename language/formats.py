@@ -7,15 +7,17 @@ from babel import dates, numbers
 
 from language.catalogue import LANGUAGES, current_language
 
-_MISSING = "–"
+_MISSING, _MINUS = "–", "−"  # the keyboard's hyphen is too short for a minus
 
 
 def format_number(value: float | None, digits: int = 0) -> str:
-    """Return a number with `digits` decimals; an en dash where the value is missing."""
+    """Return a number with `digits` decimals and a true minus sign; an en dash where the value is missing."""
     if value is None or value != value:
         return _MISSING
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return numbers.format_decimal(value, format=pattern, locale=current_language())
+    written = numbers.format_decimal(value, format=pattern, locale=current_language())
+    is_nothing = not written.strip("-0.,")  # what rounds to zero is neither above nor below it
+    return written.replace("-", "" if is_nothing else _MINUS)
 
 
 def format_percent(share: float | None, digits: int = 1) -> str:

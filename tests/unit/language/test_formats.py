@@ -44,3 +44,10 @@ def test_a_missing_number_is_a_dash_and_not_a_zero() -> None:
 )
 def test_a_day_typed_by_hand(text: str, day: date | None) -> None:
     assert parse_day(text) == day
+
+
+def test_a_minus_is_a_minus_and_nothing_has_no_sign() -> None:
+    assert format_number(-1234.5, 1) == "−1.234,5"
+    assert format_percent(-0.021) == "−2,1%"
+    assert format_number(-0.14) == "0"
+    assert format_number(-0.14, 2) == "−0,14"
