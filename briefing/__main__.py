@@ -4,14 +4,16 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.source import source_for
-from briefing.arrange import arranged
+from briefing.arrange import arranged, with_figures
 from briefing.command_line import DIGEST, check_target, form_asked, parser, selection_asked
 from briefing.content import Briefing, Length
 from briefing.files import file_name, render, save
+from briefing.kept import made_anew
 from briefing.log import record_export
 from briefing.make import brief
 from briefing.presets import preset
@@ -73,7 +75,15 @@ def _content(asked: Namespace, source: CountSource, selection: Selection) -> Bri
         language=asked.language,
         regions=[register.region_code(code) for code in asked.with_region],
     )
-    return arranged(content, known.parts) if known and known.parts else content
+    if not known or not known.parts:
+        return content
+
+    def counts_for(question: Selection) -> CountSource:
+        shared = (question.unit, question.positions) == (selection.unit, selection.positions)
+        return source if shared else source_for(source.release, question)
+
+    make = partial(made_anew, selection=selection, counts_for=counts_for)
+    return arranged(content, with_figures(known.parts, make))
 
 
 def _digest(asked: Namespace, release: Release, selection: Selection) -> None:

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.content import Briefing
 from briefing.identity import numbered
+from briefing.kept import KeptFigure
 from briefing.section import Section, SectionId
 from charts.figures import Figure
 from data.errors import UserError
@@ -25,12 +26,22 @@ class Part:
         title: own heading; "" keeps the usual one.
         note: what is added under the sentence; "" for nothing.
         figure: the figure added; None for a section of the briefing itself.
+        kept: a figure of a saved arrangement, which `with_figures` makes anew.
     """
 
     section: SectionId
     title: str = ""
     note: str = ""
     figure: Figure | None = None
+    kept: KeptFigure | None = None
+
+
+def with_figures(parts: Sequence[Part], make: Callable[[KeptFigure], Figure]) -> list[Part]:
+    """Return the parts with every kept figure made."""
+    return [
+        replace(part, figure=make(part.kept)) if part.kept is not None and part.figure is None else part
+        for part in parts
+    ]
 
 
 def arranged(briefing: Briefing, parts: Sequence[Part]) -> Briefing:

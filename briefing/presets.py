@@ -1,14 +1,17 @@
 """Arrangements that are used again: those the product brings, and those somebody saved under a name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from analysis.selection import Selection
 from briefing.arrange import LONGEST_NOTE, LONGEST_TITLE, Part
 from briefing.content import Length
+from briefing.kept import KeptFigure, kept_figure
 from briefing.section import SectionId
+from charts.figures import Figure
 from data.access import Right, needs
 from data.errors import UserError
 from data.event_log import add_event, events_of
@@ -29,7 +32,7 @@ class Preset:
         code: short code of one the product brings; of a saved one its name.
         title: what the reader sees.
         length: one page, or all of it; an arrangement of its own is always a report.
-        parts: sections in order; empty for the page as the product sets it.
+        parts: sections and kept figures in order; empty for the page as the product sets it.
         saved: whether somebody saved it.
     """
 
@@ -66,17 +69,17 @@ def preset(code: str) -> Preset:
 
 
 @needs(Right.BRIEF)
-def save_preset(name: str, parts: Sequence[Part], *, at: datetime) -> Preset:
+def save_preset(name: str, parts: Sequence[Part], *, selection: Selection, at: datetime) -> Preset:
     """Keep an arrangement under a name; one of the same name gives way.
 
-    Figures that were added hold the view of one day, so only sections are kept.
+    Of figures that were added it keeps what makes them anew; those in `not_kept` are left out.
 
     Raises:
-        UserError: where the name is empty, too long or one of the product's own, no section is left, another
+        UserError: where the name is empty, too long or one of the product's own, no part is left, another
             process keeps writing, or the disk refuses.
     """
     code = " ".join(name.split())
-    kept = tuple(part for part in parts if part.section is not SectionId.CHOSEN)
+    kept = tuple(part for each in parts if (part := _kept(each, selection)) is not None)
     taken = {known.code for known in presets().values() if not known.saved}
     if not code or len(code) > _LONGEST_NAME or code in taken:
         raise UserError(
@@ -86,11 +89,16 @@ def save_preset(name: str, parts: Sequence[Part], *, at: datetime) -> Preset:
     if not kept:
         raise UserError(
             _("Tidak ada bagian yang dapat disimpan."),
-            expected=_("paling sedikit satu bagian baku; gambar tambahan tidak ikut disimpan"),
+            expected=_("paling sedikit satu bagian baku, atau satu gambar yang dapat dibuat ulang"),
         )
-    told = [{"section": part.section.value, "title": part.title, "note": part.note} for part in kept]
+    told = [_row(part) for part in kept]
     _add({"event": "saved", "name": code, "parts": told, "at": at.isoformat(timespec="seconds")})
     return Preset(code, code, Length.FULL, kept, saved=True)
+
+
+def not_kept(parts: Sequence[Part], *, selection: Selection) -> tuple[Figure, ...]:
+    """Return the added figures that no answer makes anew for another day; a preset leaves them out."""
+    return tuple(part.figure for part in parts if part.figure and _kept(part, selection) is None)
 
 
 @needs(Right.BRIEF)
@@ -122,12 +130,28 @@ def _saved() -> dict[str, Preset]:
     return kept
 
 
+def _kept(part: Part, selection: Selection) -> Part | None:
+    """Return a part as a preset keeps it; None where it would not be of use on another day."""
+    if part.section is not SectionId.CHOSEN:
+        return part
+    kept = part.kept or (part.figure and kept_figure(part.figure, selection))
+    return replace(part, figure=None, kept=kept) if kept else None
+
+
+def _row(part: Part) -> dict[str, Any]:
+    row = {"section": part.section.value, "title": part.title, "note": part.note}
+    return row | ({"figure": part.kept.row()} if part.kept else {})
+
+
 def _read(event: Mapping[str, Any]) -> Preset:
-    parts = tuple(
-        Part(SectionId(each["section"]), str(each["title"])[:LONGEST_TITLE], str(each["note"])[:LONGEST_NOTE])
-        for each in event["parts"]
-    )
+    parts = tuple(_part(row) for row in event["parts"])
     return Preset(str(event["name"]), str(event["name"]), Length.FULL, parts, saved=True)
+
+
+def _part(row: Mapping[str, Any]) -> Part:
+    kept = KeptFigure.of_row(row["figure"]) if "figure" in row else None
+    title, note = str(row["title"])[:LONGEST_TITLE], str(row["note"])[:LONGEST_NOTE]
+    return Part(SectionId(row["section"]), title, note, kept=kept)
 
 
 def _add(event: Mapping[str, Any]) -> None:

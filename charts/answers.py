@@ -14,8 +14,10 @@ from analysis.selection import Selection
 from analysis.stages.clock import voting_day
 from analysis.stages.settling import Settling
 from analysis.trends import Clock, Period, series
-from analysis.zones import Legend
+from analysis.zones import Legend, zone_table
+from analysis.zones import legend as legend_of
 from charts import figures
+from charts.answer import answer
 from charts.figures import Figure, Provenance, provenance_of
 from charts.figures.model import Note
 from data.elections import stages
@@ -43,6 +45,7 @@ def provenance(source: CountSource, selection: Selection, *, legend: Legend | No
     )
 
 
+@answer("jenis")
 def mix_figure(source: CountSource, selection: Selection, *, by_group: bool = False) -> Figure:
     """Describe the violations of the place in focus beside its province and the nation."""
     share = mix_by_group if by_group else mix
@@ -54,6 +57,7 @@ def mix_figure(source: CountSource, selection: Selection, *, by_group: bool = Fa
     return describe(mixes, provenance(source, selection))
 
 
+@answer("tren")
 def trend_figure(
     source: CountSource,
     selection: Selection,
@@ -85,6 +89,7 @@ def trend_figure(
     )
 
 
+@answer("teratas", ready={"zones": zone_table, "legend": legend_of})
 def top_regions_figure(
     source: CountSource, selection: Selection, zones: pd.DataFrame, legend: Legend, *, limit: int = 10
 ) -> Figure:
@@ -93,6 +98,7 @@ def top_regions_figure(
     return figures.top_regions(zones, provenance(source, wider, legend=legend), limit=limit)
 
 
+@answer("peta", ready={"zones": zone_table, "legend": legend_of})
 def map_figure(
     source: CountSource, selection: Selection, zones: pd.DataFrame, legend: Legend, *, tiles: bool = False
 ) -> Figure:
@@ -112,6 +118,7 @@ def zone_meanings(legend: Legend) -> Mapping[str, str]:
     return {each.zone.value: each.range_text for each in legend.classes}
 
 
+@answer("wilayah-jenis")
 def heat_figure(source: CountSource, selection: Selection, *, limit: int = 20) -> Figure:
     """Describe which violations occur where: the regions with most counts by violation type."""
     wider = selection.but(region=None)

@@ -26,6 +26,7 @@ from analysis.stages.elections import compare_elections as overlay
 from analysis.trends import Clock, series
 from analysis.view import View
 from analysis.zones import legend, zone_table
+from charts.answer import answer
 from charts.answers import provenance, zone_meanings
 from charts.figures import Figure, Provenance
 from charts.figures.funnel import funnel_plot
@@ -45,11 +46,13 @@ def election_title(code: str) -> str:
     return str(elections().at[code, f"label_{current_language()}"])
 
 
+@answer("banding-wilayah")
 def compared_places_figure(source: CountSource, selection: Selection, places: Sequence[str]) -> Figure:
     """Describe the risk of some places beside each other; its frame is that of `side_by_side`."""
     return compared_places(side_by_side(source, selection, places), _wide(source, selection))
 
 
+@answer("banding-waktu")
 def places_over_time_figure(
     source: CountSource, selection: Selection, places: Sequence[str], *, to_vote: bool
 ) -> Figure:
@@ -62,12 +65,14 @@ def places_over_time_figure(
     return places_over_time(found, known, to_vote=to_vote, stages=stages(selection.election))
 
 
+@answer("banding-jenis")
 def compared_shares_figure(source: CountSource, selection: Selection, places: Sequence[str]) -> Figure:
     """Describe the kinds of violations of some places beside the nation."""
     found = {code: spine(source, selection, code) for code in places}
     return compared_shares(found, _wide(source, selection))
 
 
+@answer("corong")
 def funnel_figure(source: CountSource, selection: Selection, *, wide: bool) -> Figure:
     """Describe the funnel plot of the places in view."""
     zones = _zones(source, selection)
@@ -75,6 +80,7 @@ def funnel_figure(source: CountSource, selection: Selection, *, wide: bool) -> F
     return funnel_plot(funnel(source, selection), known, zones=zones, wide=wide, focus=selection.region)
 
 
+@answer("peringkat")
 def rank_figures(source: CountSource, selection: Selection, *, by: RankBy) -> tuple[Figure, Figure]:
     """Describe the first ranks with their intervals, and the groups of places that cannot be told apart."""
     table, known = ranks(source, selection, by=by), _wide(source, selection)
@@ -82,6 +88,7 @@ def rank_figures(source: CountSource, selection: Selection, *, by: RankBy) -> tu
     return first, league_groups(league(table), known, by=by)
 
 
+@answer("dua-tanggal")
 def date_moves_figures(source: CountSource, selection: Selection, day: date) -> tuple[Figure, Figure]:
     """Describe the moves between two days: zones to zones, and the places that moved with the cause."""
     before, after = View(source, selection.but(as_of=day)), View(source, selection)
@@ -95,6 +102,7 @@ def date_moves_figures(source: CountSource, selection: Selection, day: date) -> 
     )
 
 
+@answer("peta-kecil")
 def small_maps_figure(source: CountSource, selection: Selection, day: date) -> Figure:
     """Describe the map on days from an earlier one to the as-of day, with the same classes."""
     days = days_between(day, selection.as_of, number=_MAPS)

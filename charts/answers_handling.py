@@ -22,6 +22,7 @@ from analysis.mix import place_of
 from analysis.questions import blocked_records
 from analysis.selection import Selection
 from analysis.type_tables import Across, type_table
+from charts.answer import answer
 from charts.answers import provenance
 from charts.figures import Figure, Provenance
 from charts.figures.ages import ages_figure
@@ -38,6 +39,7 @@ from data.kinds import Counter
 from language import _
 
 
+@answer("ppk")
 def authorities_answer(
     source: CountSource,
     selection: Selection,
@@ -53,33 +55,39 @@ def authorities_answer(
     return authorities_figure(table, totals, _proven(source, wide), most=most)
 
 
+@answer("jalur")
 def path_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe how far the reported of the place in focus came."""
     return path_figure(path(source, selection), _of(source, selection, Counter.REPORTED))
 
 
+@answer("lama")
 def durations_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe how long cases of the place in focus stay at each step."""
     return durations_figure(durations(source, selection), _of(source, selection, Counter.REPORTED))
 
 
+@answer("umur")
 def ages_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe the age of the open recommendations of the place in focus."""
     return ages_figure(open_recommendation_totals(source, selection), _proven(source, selection))
 
 
+@answer("hasil")
 def outcomes_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe what had become of the reported of the place in focus."""
     known, is_told = _of(source, selection, Counter.REPORTED), kept_cases(source.release, selection)
     return outcomes_figure(outcomes(source, selection), known, is_told=is_told is not None)
 
 
+@answer("sanksi")
 def sanctions_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe the sanctions of those followed up in the place in focus."""
     known, is_told = _of(source, selection, Counter.FOLLOWED_UP), kept_cases(source.release, selection)
     return sanctions_figure(sanctions(source, selection), known, is_told=is_told is not None)
 
 
+@answer("jenis-sanksi")
 def type_by_sanction_answer(source: CountSource, selection: Selection, *, by_group: bool) -> Figure:
     """Describe the sanctions by violation type, small counts below province level hidden."""
     table = type_table(source, selection, Across.SANCTION, by_group=by_group)
@@ -87,6 +95,7 @@ def type_by_sanction_answer(source: CountSource, selection: Selection, *, by_gro
     return type_table_figure(table, known, across=Across.SANCTION, by_group=by_group)
 
 
+@answer("kesetaraan")
 def evenness_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe whether like acts met like sanctions in the place in focus; hidden below province level."""
     is_hidden = smallest_shown(place_of(selection)) > 0
@@ -95,6 +104,7 @@ def evenness_answer(source: CountSource, selection: Selection) -> Figure:
     return evenness_figure(table.head(0) if is_hidden else table, known, is_hidden=is_hidden)
 
 
+@answer("temuan")
 def findings_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe findings and reports over time in the place in focus."""
     months = findings_and_reports_by_month(source, selection)
@@ -102,6 +112,7 @@ def findings_answer(source: CountSource, selection: Selection) -> Figure:
     return findings_figure(months, findings_and_reports(source, selection), known)
 
 
+@answer("jabatan-tindak-lanjut")
 def positions_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe follow-up by class of post in the place in focus, small counts below province level hidden."""
     below = smallest_shown(place_of(selection))
@@ -109,6 +120,7 @@ def positions_answer(source: CountSource, selection: Selection) -> Figure:
     return positions_figure(table, _proven(source, selection), hidden_below=below)
 
 
+@answer("blokir")
 def blocked_answer(source: CountSource, selection: Selection) -> Figure:
     """Describe the personnel records that BKN blocked in the election, as published."""
     records = blocked_records(as_of=selection.as_of)

@@ -3,11 +3,13 @@
 from analysis.measure import CountSource
 from analysis.reconciliation import compared, stated_totals
 from analysis.selection import Selection
+from charts.answer import answer
 from charts.answers_handling import published_provenance
 from charts.figures import Figure
 from charts.figures.reconciliation import comparison_sentence, stated_figure
 
 
+@answer("angka-terbit")
 def stated_answer(source: CountSource, selection: Selection, *, step: str) -> Figure:
     """Describe the totals of one step that bodies published of the place in focus."""
     totals = stated_totals(selection)

@@ -11,7 +11,9 @@ from analysis.selection import Selection
 from analysis.stages.by_stage import by_stage
 from analysis.stages.elections import Axis, compare_elections
 from analysis.stages.settling import Settling
+from analysis.stages.tags import trend_tags
 from analysis.view import View
+from charts.answer import answer
 from charts.answers import provenance
 from charts.figures import Figure
 from charts.figures.channels import findings_over_time
@@ -24,6 +26,7 @@ from data.kinds import Counter
 from language import _, current_language
 
 
+@answer("tahapan")
 def stages_figure(source: CountSource, selection: Selection, *, settling: Settling | None = None) -> Figure:
     """Describe how fast reports came in within each stage, in the place in focus."""
     return stage_rates(by_stage(source, selection, settling=settling), provenance(source, selection))
@@ -56,11 +59,13 @@ def elections_figure(views: Sequence[View], *, axis: Axis) -> Figure:
     )
 
 
+@answer("tanda-tren", ready={"tags": trend_tags})
 def tags_figure(source: CountSource, selection: Selection, tags: pd.DataFrame) -> Figure:
     """Describe where trends can be told; `tags` is the table of `trend_tags` of the selection."""
     return trend_tags_figure(tags, provenance(source, selection.but(region=None)))
 
 
+@answer("saluran")
 def channels_figure(source: CountSource, selection: Selection) -> Figure:
     """Describe findings of supervisors and reports of citizens by month, in the place in focus."""
     asked = selection.but(counter=Counter.REPORTED)

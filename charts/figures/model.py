@@ -28,6 +28,7 @@ from charts.figures.encodings import (
     ZoneMap,
 )
 from charts.figures.provenance import Provenance
+from charts.recipe import Recipe
 
 __all__ = [
     "Axis",
@@ -75,6 +76,7 @@ class Figure:
         columns: the columns of `frame` that tables and files show, in order.
         encoding: how the frame is drawn.
         provenance: where the numbers come from.
+        recipe: what makes it again on another day; None where nothing does.
     """
 
     id: str
@@ -86,6 +88,7 @@ class Figure:
     columns: tuple[Column, ...]
     encoding: Encoding
     provenance: Provenance = field(repr=False)
+    recipe: Recipe | None = field(default=None, repr=False)
 
     @property
     def empty(self) -> bool:

@@ -54,11 +54,18 @@ def use_preset(preset: Preset) -> None:
     _put([*(_numbered(part) for part in preset.parts), *(_numbered(part) for part in added)])
 
 
+def name_preset(preset: Preset) -> None:
+    """Say that the tray was saved as a preset; what it holds stays as it is."""
+    st.session_state[_PRESET] = preset.code
+
+
 def add_figure(figure: Figure, selection: Selection) -> bool:
     """Put a figure at the end; False where it is in the tray already, or the tray is full."""
     tray = items(selection)
     added = [item.part.figure for item in tray if item.part.figure is not None]
-    if len(added) >= MOST or any(_same(figure, each) for each in added):
+    if sum(item.part.section is SectionId.CHOSEN for item in tray) >= MOST or any(
+        _same(figure, each) for each in added
+    ):
         return False
     _put([*tray, _numbered(Part(SectionId.CHOSEN, figure=figure))])
     return True

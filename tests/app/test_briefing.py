@@ -62,3 +62,14 @@ def test_a_figure_of_another_page_comes_along_once(open_page: OpenPage) -> None:
     (added,) = [item for item in app.session_state["briefing tray"] if item.part.figure is not None]
     assert _titles(app)[-1] == added.part.figure.title
     assert added.part.figure.subtitle in texts(app)
+    app.text_input(key="briefing preset name").set_value("Rapat Selasa").run()
+    app.button(key="briefing preset save").click().run()
+    later = open_page(PAGE, d="ilustrasi", t="2020-10-05", p="36")
+    later.selectbox(key="briefing preset choice").set_value("Rapat Selasa").run()
+    assert not later.exception
+    assert [error.value for error in later.error] == []
+    assert _titles(later)[-1] == added.part.figure.title
+    assert "Gambar tersimpan, dibuat ulang untuk tanggal ini" in texts(later)
+    (kept,) = [part for part in presets()["Rapat Selasa"].parts if part.kept]
+    assert kept.kept is not None
+    assert (kept.kept.figure, kept.kept.view) == (added.part.figure.id, ())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.selection import Selection
 from briefing.arrange import Part
 from briefing.presets import save_preset
 from briefing.section import SectionId
@@ -27,7 +28,9 @@ DAY = date(2020, 9, 21)
 WRITES: dict[str, Callable[[], object]] = {
     "publish": lambda: publish_cases(1, 2, 3),
     "note": lambda: pin_note("Pleno ditunda", dataset="ilustrasi", region="", day=DAY, at=AT),
-    "preset": lambda: save_preset("Rapat Senin", (Part(SectionId.TOP),), at=AT),
+    "preset": lambda: save_preset(
+        "Rapat Senin", (Part(SectionId.TOP),), selection=Selection(as_of=DAY), at=AT
+    ),
     "decision": lambda: decide_place("Blitar", code="3572", at=AT),
     "mapping": lambda: remember_mapping(ColumnMapping(TableKind.CASES, ()), at=AT),
     "proposal": lambda: propose(

@@ -7,7 +7,9 @@ import streamlit as st
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from briefing import Briefing, Length, brief
+from briefing.kept import KeptFigure, made_anew
 from briefing.paper import preview
+from charts.figures import Figure
 from data.release import Release
 from language import current_language
 from pages.parts.stock import counts_for
@@ -38,6 +40,22 @@ def _made(
 ) -> Briefing:
     del in_force  # there to be part of the cache key
     return brief(_source, selection, length=length, language=language)
+
+
+def figure_anew(kept: KeptFigure, selection: Selection) -> Figure:
+    """Return a figure of a saved arrangement, made for a selection in the language in force."""
+    return _figure(counts_for(selection).release, kept, selection, current_language())
+
+
+@st.cache_resource(
+    max_entries=48,
+    ttl=_SECONDS,
+    show_spinner=False,
+    hash_funcs={Release: lambda known: known.checksum, Selection: repr, KeptFigure: repr},
+)
+def _figure(in_force: Release, kept: KeptFigure, selection: Selection, language: str) -> Figure:
+    del in_force, language  # there to be part of the cache key
+    return made_anew(kept, selection, counts_for=counts_for)
 
 
 def pictures(briefing: Briefing) -> tuple[bytes, ...]:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from analysis.selection import Selection
 from briefing import Briefing, Length
-from briefing.arrange import arranged
+from briefing.arrange import arranged, with_figures
 from briefing.files import FileFormat, file_name
 from language import _, format_number
-from pages.parts.briefing.made import made, pictures
+from pages.parts.briefing.made import figure_anew, made, pictures
 from pages.parts.briefing.words import file_words
 from pages.parts.exported import briefing_maker
 from pages.parts.tray import items
@@ -17,9 +17,10 @@ _PAGES = 6  # shown; the file has all
 
 def show_result(selection: Selection) -> None:
     """Offer the files of the briefing and show how it will look."""
-    parts = [item.part for item in items(selection)]
-    if not parts:
+    tray = [item.part for item in items(selection)]
+    if not tray:
         return
+    parts = with_figures(tray, lambda kept: figure_anew(kept, selection))
     content = arranged(made(selection, Length.FULL), parts)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="briefing-files"):
         for form in (FileFormat.PDF, FileFormat.PPTX, FileFormat.XLSX):

@@ -29,12 +29,14 @@ def section_words() -> Mapping[SectionId, str]:
 
 def part_title(part: Part) -> str:
     """Return what a part is called: its own title, that of its figure, or that of its section."""
-    usual = part.figure.title if part.figure else section_words().get(part.section, "")
-    return part.title or usual
+    added = part.figure or part.kept
+    return part.title or (added.title if added else section_words().get(part.section, ""))
 
 
 def scope_note(part: Part, selection: Selection) -> str:
-    """Return why a part does not show for the place of a selection; "" where it shows."""
+    """Return why a part does not show for the place of a selection, or that it is made for it; else ""."""
+    if part.kept and not part.figure:
+        return _("Gambar tersimpan, dibuat ulang untuk tanggal ini")
     if part.section in ONE_REGION and not selection.region:
         return _("Hanya untuk satu wilayah")
     if part.section in MANY_REGIONS and selection.region:

@@ -2,7 +2,7 @@
 
 import ssl
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -14,6 +14,7 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
+from analysis.selection import Selection
 from briefing.__main__ import main
 from briefing.log import exports
 from briefing.presets import drop_preset, preset, presets, save_preset
@@ -191,7 +192,9 @@ def test_nowhere_to_put_it_is_refused(tmp_path: Path) -> None:
 
 def test_a_saved_arrangement_serves_the_command_line(tmp_path: Path) -> None:
     at = datetime(2026, 1, 1, tzinfo=UTC)
-    saved = save_preset("  Rapat   Senin ", preset("provinsi").parts[:2], at=at)
+    saved = save_preset(
+        "  Rapat   Senin ", preset("provinsi").parts[:2], selection=Selection(as_of=at.date()), at=at
+    )
     assert list(presets())[-1] == saved.code == "Rapat Senin"
     assert [part.section for part in preset("Rapat Senin").parts] == [part.section for part in saved.parts]
     assert (
@@ -206,4 +209,9 @@ def test_a_saved_arrangement_serves_the_command_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["", "  ", "pekanan", "x" * 61])
 def test_a_name_that_cannot_be_used_is_refused(name: str) -> None:
     with pytest.raises(UserError):
-        save_preset(name, preset("provinsi").parts, at=datetime(2026, 1, 1, tzinfo=UTC))
+        save_preset(
+            name,
+            preset("provinsi").parts,
+            selection=Selection(as_of=date(2020, 9, 21)),
+            at=datetime(2026, 1, 1, tzinfo=UTC),
+        )
