@@ -245,4 +245,5 @@ def streamlit_tokens(mode: Mode) -> dict[str, str]:
         "textColor": palette.ink,
         "borderColor": palette.grid,
         "linkColor": palette.accent,
+        "codeTextColor": palette.ink,  # by itself it takes the dark ink of the green badge
     }

@@ -15,20 +15,25 @@ from streamlit.web import cli
 from data.access import SYSTEM, acting_as
 from data.command_line import error_lines
 from data.errors import UserError
+from data.product import product_version
 from data.settings import PROJECT
 from pages.parts.service.logs import set_up_logs
+from pages.parts.service.memory import keep_memory_settled
 from pages.parts.service.start import refuse_or_warn
 from pages.parts.sign_in.provider import check_start
 
 
 def main() -> None:
-    """Load what all visitors share, then serve."""
+    """Load what all visitors share, then serve; with `--version` say only which version this is."""
+    if sys.argv[1:] == ["--version"]:
+        sys.exit(print(f"Peta Netral {product_version()}"))
     PagesManager.uses_pages_directory = False
     set_up_logs()
     try:
         _check_and_load()
     except UserError as error:
         sys.exit(error_lines(error))
+    keep_memory_settled()
     sys.argv = ["streamlit", "run", str(PROJECT / "pages" / "app.py"), *sys.argv[1:]]
     cli.main()
 

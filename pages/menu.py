@@ -44,6 +44,7 @@ def menu() -> Mapping[str, list[StreamlitPage]]:
             _page("about/method", _("Metode"), "metode"),
             _page("about/laboratory", _("Laboratorium Metode"), "lab"),
             _page("about/questions", _("Pertanyaan"), "pertanyaan"),
+            _page("about/version", _("Versi"), "versi"),
         ],
     }
 

@@ -2,6 +2,7 @@
 
 from geo.boundaries.detail import Detail
 from geo.boundaries.load import (
+    boundary_version,
     check_static_files,
     is_bundled,
     load_provinces,
@@ -13,6 +14,7 @@ from geo.boundaries.load import (
 
 __all__ = [
     "Detail",
+    "boundary_version",
     "check_static_files",
     "is_bundled",
     "load_provinces",

@@ -12,6 +12,7 @@ import pandas as pd
 
 from data.alarm import call_off_alarm, sound_alarm
 from data.errors import UserError
+from data.release import file_checksum
 from data.settings import PROJECT, read_settings
 from data.tables import damaged_part, part_of_product
 from geo.boundaries.detail import FILES, Detail
@@ -90,6 +91,18 @@ def is_bundled() -> bool:
     return _folder() == BUNDLED
 
 
+def boundary_version() -> str:
+    """Return the version of the boundaries in force: the first 16 digits of the SHA-256 of their file.
+
+    Of an institution's own boundaries it is that of the file as it was given (`PETA_BOUNDARIES`).
+
+    Raises:
+        UserError: where the own file is refused and none was drawn before.
+    """
+    folder = _folder()
+    return _bundled_version() if folder == BUNDLED else folder.name
+
+
 def check_static_files() -> None:
     """Look whether the files are there that the browser fetches.
 
@@ -112,6 +125,11 @@ class _Drawn:
 
 
 _drawn: dict[Path, _Drawn] = {}
+
+
+@cache
+def _bundled_version() -> str:
+    return file_checksum(BUNDLED / FILES[Detail.FULL])[:16]
 
 
 def _folder() -> Path:

@@ -9,6 +9,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from data.access import require, right_of_task
 from data.errors import UserError
+from data.product import product_version
 from language import LANGUAGES, _, current_language
 from pages.parts.help import show_help_button
 from pages.parts.release_banner import show_release_banner
@@ -101,4 +102,5 @@ def show_footer(path: str) -> None:
         st.caption(
             _("Batas wilayah adalah batas perkiraan, tanpa kekuatan hukum. © Kontributor OpenStreetMap.")
         )
+        st.page_link("pages/about/version.py", label=_("Versi {version}").format(version=product_version()))
         note_who(path)
