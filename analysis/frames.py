@@ -5,6 +5,7 @@ from datetime import date
 
 from analysis.judgement import judged
 from analysis.measure import Counts, CountSource
+from analysis.remembered import remembered
 from analysis.selection import Selection
 from analysis.weeks import mondays
 from analysis.zone_rule import ZoneIndices
@@ -32,10 +33,12 @@ def frame_days(source: CountSource, selection: Selection) -> tuple[date, ...]:
     return tuple(sorted({*mondays(source, selection), selection.as_of}))
 
 
+@remembered(128)
 def zone_frames(source: CountSource, selection: Selection) -> ZoneFrames:
     """Return the zones of every place on every frame day, by the rule of the selection.
 
     The frames do not depend on province or region, and on the as-of day only through the one frame it adds.
+    They are shared with whoever asks the same; do not change them.
     """
     found = judged(source, selection, days=frame_days(source, selection))
     proof = found.evidence

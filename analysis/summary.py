@@ -9,6 +9,7 @@ import numpy as np
 from analysis.measure import NATION, UNKNOWN, CountSource, measure_of
 from analysis.mix import place_of
 from analysis.places import place_names
+from analysis.remembered import remembered
 from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.states import Zone
@@ -71,6 +72,7 @@ def day_before(selection: Selection, *, days_back: int = _DAYS_BACK) -> date:
     return selection.as_of - timedelta(days=days_back)
 
 
+@remembered(128)
 def key_figures(source: CountSource, selection: Selection, *, days_back: int = _DAYS_BACK) -> KeyFigures:
     """Return the key figures of the place in focus.
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from analysis.judgement import judged
 from analysis.measure import CountSource
+from analysis.remembered import remembered
 from analysis.selection import Selection
 from analysis.states import Zone
 from analysis.zone_numbers import numbers_in_view
@@ -32,6 +33,7 @@ class Legend:
     as_of: date
 
 
+@remembered(128)
 def legend(source: CountSource, selection: Selection) -> Legend:
     """Return the legend of the selection's map, with the number of places in view in each class."""
     found = judged(source, selection)

@@ -12,6 +12,7 @@ from analysis.flip import COLUMNS, distance_to_flip
 from analysis.judgement import Judgement, judged, zone_indices
 from analysis.measure import UNKNOWN, CountSource, measure_of
 from analysis.places import place_names
+from analysis.remembered import remembered
 from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.states import INDEX, ZONES, Zone
@@ -35,12 +36,14 @@ _NO_FLIPS = pd.DataFrame(
 _ZONE_CODES = pd.array([zone.value for zone in ZONES], dtype="str")
 
 
+@remembered(128)
 def zone_table(
     source: CountSource, selection: Selection, *, with_reasons: bool = True, with_flips: bool = False
 ) -> pd.DataFrame:
     """Return one row for each place of the selection's level, sorted by code.
 
     A province in the selection narrows the rows, not the comparison: relative limits still come from all.
+    The table is shared with whoever asks the same; do not change it.
 
     Args:
         source: the counts of the selection's election.

@@ -62,11 +62,8 @@ def table(name: str) -> pd.DataFrame:
 
 def label(table_name: str, code: str) -> str:
     """Return the label of a code in the language in force; the code itself where it is not in the table."""
-    words = table(table_name)
-    if code not in words.index:
-        return code
     column = "label_id" if current_language() == DEFAULT_LANGUAGE else "label_en"
-    return str(words.loc[code, column])
+    return _column(table_name, column).get(code, code)
 
 
 def labels(table_name: str) -> Mapping[str, str]:
@@ -77,6 +74,11 @@ def labels(table_name: str) -> Mapping[str, str]:
 def normalise(text: str) -> str:
     """Return a written word as aliases are compared: lower case, single spaces, no punctuation."""
     return _SEPARATORS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+@cache
+def _column(table_name: str, column: str) -> Mapping[str, str]:
+    return MappingProxyType({str(code): str(text) for code, text in table(table_name)[column].items()})
 
 
 @cache

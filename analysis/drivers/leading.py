@@ -7,15 +7,18 @@ import pandas as pd
 from analysis.drivers.checklist import driver_checklist
 from analysis.drivers.presence import Presence
 from analysis.measure import CountSource
+from analysis.remembered import remembered
 from analysis.selection import Selection
 
 
+@remembered(128)
 def leading_drivers(
     source: CountSource, selection: Selection, places: Sequence[str], *, most: int = 3
 ) -> pd.DataFrame:
     """Return the drivers on record at some places, those that weigh in the index first.
 
-    They stand beside a zone and do not make it: a zone is counted from cases alone.
+    They stand beside a zone and do not make it: a zone is counted from cases alone. The table is shared
+    with whoever asks the same; do not change it.
 
     Args:
         source: the counts of the selection's election.

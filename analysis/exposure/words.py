@@ -1,5 +1,9 @@
 """Which exposure, on what basis and how sure: for the screen and the legend."""
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
 import pandas as pd
 
 from analysis.exposure.limits import limits_of
@@ -88,6 +92,11 @@ def _label(table: str, code: str) -> str:
 
 
 def _text(table: str, code: str, column: str) -> str:
-    rows = read_reference(table).set_index("code")
     language = "id" if current_language() == DEFAULT_LANGUAGE else "en"
-    return str(rows.loc[code, f"{column}_{language}"])
+    return _texts(table, f"{column}_{language}")[code]
+
+
+@cache
+def _texts(table: str, column: str) -> Mapping[str, str]:
+    rows = read_reference(table)
+    return MappingProxyType(dict(zip(rows["code"], rows[column], strict=True)))

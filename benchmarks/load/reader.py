@@ -11,6 +11,7 @@ import httpx
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
 
 from benchmarks.load.screen import Screen
@@ -18,6 +19,7 @@ from benchmarks.load.screen import Screen
 _PATIENCE = 60.0  # seconds after which an answer counts as missing
 _FILTERS = ("filter violation_types", "Jenis pelanggaran")  # of the dashboard, of the empty page
 _MAP, _MENU, _FILE = "risk-map", "downloads peta", "download peta xlsx"
+_HOW_MANY = (0, 1, 1, 1, 1, 1, 2)  # violation types that are chosen at once
 _REGIONS = ("3601", "3374", "7401", "1271", "5171", "6471", "7371", "3273", "1871", "1671")
 _FIRST_DAY, _WEEKS = date(2020, 9, 6), 20
 _OTHER_PAGE = "tren"
@@ -86,7 +88,7 @@ class Reader:
                 await self._return()
             begun = time.perf_counter()
             first, whole = await acts[what]()
-        except (OSError, TimeoutError, httpx.HTTPError) as error:
+        except (OSError, TimeoutError, httpx.HTTPError, WebSocketException) as error:
             raise FailedError(f"{what}: {type(error).__name__} {error}") from error
         if self.screen.errors:
             raise FailedError(f"{what}: {self.screen.errors.pop()}")
@@ -106,6 +108,7 @@ class Reader:
             f"{self._address.replace('http', 'ws', 1)}/_stcore/stream",
             subprotocols=[Subprotocol("streamlit")],
             max_size=None,
+            ping_interval=None,  # browsers leave it to the server
         )
         return await self._run(self.screen.rerun(path=self._path))
 
@@ -113,7 +116,7 @@ class Reader:
         name = next(known for known in _FILTERS if known in self.screen.widgets)
         options = list(self.screen.widgets[name].proto.options)
         if isinstance(self.screen.values.get(name), list):
-            chosen = self._chance.sample(options, self._chance.choice((0, 1, 1, 2)))
+            chosen = self._chance.sample(options, self._chance.choice(_HOW_MANY))
             while chosen == self.screen.values[name]:
                 chosen = self._chance.sample(options, 1)
             self.screen.values[name] = chosen

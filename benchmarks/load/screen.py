@@ -64,9 +64,9 @@ class Screen:
         if kind == "delta":
             self._draw(message.delta)
         elif kind == "new_session":
-            self.page = message.new_session.page_script_hash
             self.session = message.new_session.initialize.session_id
         elif kind == "navigation":
+            self.page = message.navigation.page_script_hash
             self.pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
         elif kind == "page_info_changed":
             self.query = message.page_info_changed.query_string

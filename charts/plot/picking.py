@@ -19,11 +19,12 @@ def pickable(
     Plotly reports clicks on points, not on the cells of a heat map, so each cell gets one of no colour.
 
     Args:
-        chart: the figure as `charts.plot.plot` drew it; changed in place.
+        chart: the figure as `charts.plot.plot` drew it; not changed.
         figure: its description: bars or heat.
         chosen: rows that are chosen, counted from the top.
         mode: light or dark.
     """
+    chart = go.Figure(chart)
     if isinstance(figure.encoding, Bars) and chosen:
         for trace in chart.select_traces({"type": "bar"}):
             trace.marker.opacity = [1.0 if int(row) in chosen else _QUIET for row in trace.y]

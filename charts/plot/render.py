@@ -6,6 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from analysis.remembered import remembered
 from charts.figures.model import Bars, Encoding, Figure, Heat, Intervals, Lines, Points, Trend
 from charts.plot.bars import draw_bars
 from charts.plot.heat import draw_heat
@@ -35,8 +36,11 @@ _RENDERERS: Mapping[type[Encoding], Renderer] = MappingProxyType(
 )
 
 
+@remembered(128)
 def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> go.Figure:
     """Return a chart for the screen: no title of its own, legible from 320 pixels of width.
+
+    The chart is shared with whoever asks for the same figure; do not change it.
 
     Args:
         figure: a description whose encoding is bars, trend or heat; maps are drawn by `charts.map` on the

@@ -1,7 +1,5 @@
 """What all sessions share, loaded once: releases in force, counts, the codes a link may name."""
 
-import atexit
-import gc
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -33,6 +31,7 @@ from pages.parts.last_good import Standing, look_or_keep
 from pages.parts.release_asked import asked_release
 from pages.parts.rule_in_force import RuleCodes, fitting_rule
 from pages.parts.seen import seen_by
+from pages.parts.service.memory import settle_memory
 
 _DEFAULT_DATASET = "ilustrasi"
 _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 10
@@ -84,7 +83,6 @@ def _counts(in_force: Release, election: str, positions: tuple[str, ...], unit: 
     counts = build_source(in_force, election=election, positions=positions, unit=unit)
     if in_force.provinces:
         counts = ScopedCounts(counts, frozenset(in_force.provinces))
-    settle_memory()
     return counts
 
 
@@ -129,19 +127,6 @@ def load_shared_parts() -> None:
     source = counts_for(opening)
     plot(mix_figure(source, opening))
     settle_memory()
-
-
-def settle_memory() -> None:
-    """Tell the collector that what is loaded now will stay, so that it is not searched after each rerun.
-
-    Streamlit collects all garbage after every script run; over the imported libraries and the shared data
-    that costs more than the whole of a small page. At the end of the process everything thaws, so that
-    libraries can take their leave in order.
-    """
-    atexit.unregister(gc.unfreeze)
-    atexit.register(gc.unfreeze)
-    gc.collect()
-    gc.freeze()
 
 
 def choices() -> Choices:
