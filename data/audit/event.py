@@ -24,6 +24,12 @@ class Act(StrEnum):
     PROPOSE_RULE = "propose_rule"
     APPROVE_RULE = "approve_rule"
     WITHDRAW_RULE = "withdraw_rule"
+    DECIDE = "decide"
+    TAKE_BACK_DECISION = "take_back_decision"
+    REMEMBER_MAPPING = "remember_mapping"
+    UNDO_MAPPING = "undo_mapping"
+    PIN_NOTE = "pin_note"
+    WITHDRAW_NOTE = "withdraw_note"
     EXPORT = "export"
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from data import audit
 from data.access import Right, needs
 from data.decisions.checking import checked_place, checked_region, checked_term
 from data.decisions.decision import Decision, Decisions, Subject, province_key
@@ -93,6 +94,7 @@ def take_back_decision(decision_id: str, *, at: datetime, author: str = "") -> D
             )
         moment = at.isoformat(timespec="seconds")
         event = {"event": "taken_back", "id": decision_id, "at": moment, "author": checked_author(author)}
+        _record(audit.Act.TAKE_BACK_DECISION, holding[decision_id], signed=event["author"])
         add_event(_path(), event)
     return replace(holding[decision_id], taken_back_at=moment)
 
@@ -127,8 +129,16 @@ def _add(
     )
     facts = {name: value for name, value in asdict(decision).items() if name != "taken_back_at"}
     with _writing():
+        _record(audit.Act.DECIDE, decision, signed=decision.author)
         add_event(_path(), {"event": "decided", **facts})
     return decision
+
+
+def _record(act: audit.Act, decision: Decision, *, signed: str) -> None:
+    written = " / ".join(filter(None, (decision.written, decision.context)))
+    audit.record(
+        act, signed=signed, details=f"{decision.subject}: {written} = {decision.code or '-'}; {decision.id}"
+    )
 
 
 def _all(path: Path) -> tuple[Decision, ...]:

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from data import audit
 from data.access import Right, needs
 from data.atomic import replace_text
 from data.dates import DateOrder
@@ -76,6 +77,7 @@ def remember_mapping(mapping: ColumnMapping, *, at: datetime, note: str = "") ->
     }
     with _writing() as folder:
         path = folder / f"{mapping.fingerprint}.json"
+        _record(audit.Act.REMEMBER_MAPPING, path, version)
         replace_text(path, json.dumps([*_versions(path), version], ensure_ascii=False, indent=2) + "\n")
 
 
@@ -132,11 +134,17 @@ def undo_mapping(headers: Sequence[str]) -> bool:
         versions = _versions(path)
         if not versions:
             return False
+        _record(audit.Act.UNDO_MAPPING, path, versions[-1])
         if len(versions) == 1:
             path.unlink()
         else:
             replace_text(path, json.dumps(versions[:-1], ensure_ascii=False, indent=2) + "\n")
         return True
+
+
+def _record(act: audit.Act, path: Path, version: Mapping[str, Any]) -> None:
+    read = "; ".join(f"{one['heading']} = {one['column'] or '-'}" for one in version["columns"])
+    audit.record(act, details=f"{version['kind']}: {read}; {path.stem[:12]}")
 
 
 def _choice(place: int, heading: str, column: str | None) -> ColumnChoice:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from data import audit
 from data.access import Right, needs
 from data.errors import UserError
 from data.event_log import add_event, events_of
@@ -50,7 +51,7 @@ def pin_note(
         author=checked_author(author),
         written_at=at.isoformat(timespec="seconds"),
     )
-    _add({"event": "pinned", **asdict(note), "day": day.isoformat()})
+    _add({"event": "pinned", **asdict(note), "day": day.isoformat()}, note, act=audit.Act.PIN_NOTE)
     return note
 
 
@@ -68,7 +69,8 @@ def withdraw_note(note_id: str, *, at: datetime) -> PinnedNote:
             _("Catatan ini tidak ada atau sudah ditarik."),
             next_step=_("Muat ulang halaman untuk melihat daftarnya."),
         )
-    _add({"event": "withdrawn", "id": note_id, "at": at.isoformat(timespec="seconds")})
+    event = {"event": "withdrawn", "id": note_id, "at": at.isoformat(timespec="seconds")}
+    _add(event, standing[note_id], act=audit.Act.WITHDRAW_NOTE)
     return standing[note_id]
 
 
@@ -101,7 +103,7 @@ def pinned_notes(
     return tuple(sorted(kept, key=lambda note: (note.day, note.written_at)))
 
 
-def _add(event: Mapping[str, Any]) -> None:
+def _add(event: Mapping[str, Any], note: PinnedNote, *, act: audit.Act) -> None:
     with locked_folder(
         _path().parent,
         busy=_("Proses lain sedang menyimpan catatan."),
@@ -110,6 +112,9 @@ def _add(event: Mapping[str, Any]) -> None:
             "berubah."
         ),
     ):
+        # The text stays with the notes: what somebody may yet take back does not belong into a log for ever.
+        about = f"{note.region or '-'}, {note.day.isoformat()}: {note.id}"
+        audit.record(act, signed=note.author, dataset=note.dataset, details=about)
         add_event(_path(), event)
 
 

@@ -21,5 +21,11 @@ def act_word(act: Act) -> str:
         Act.PROPOSE_RULE: _("mengusulkan aturan"),
         Act.APPROVE_RULE: _("menyetujui aturan"),
         Act.WITHDRAW_RULE: _("menarik usulan"),
+        Act.DECIDE: _("memutuskan arti"),
+        Act.TAKE_BACK_DECISION: _("membatalkan keputusan"),
+        Act.REMEMBER_MAPPING: _("menetapkan kolom"),
+        Act.UNDO_MAPPING: _("membatalkan kolom"),
+        Act.PIN_NOTE: _("menyematkan catatan"),
+        Act.WITHDRAW_NOTE: _("menarik catatan"),
         Act.EXPORT: _("mengunduh"),
     }[act]
