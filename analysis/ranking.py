@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis.measure import CountSource
+from analysis.remembered import remembered
 from analysis.selection import Selection
 from analysis.zones import zone_table
 
@@ -23,8 +24,9 @@ def top_regions(source: CountSource, selection: Selection, *, number: int = 10) 
     return ranked(table).head(number)
 
 
+@remembered(128)
 def ranked(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a zone table that have a count above zero, ranked as in `top_regions`."""
+    """Return the rows of a zone table that have a count above zero, ranked as in `top_regions`; shared."""
     counted = table[table["count"].fillna(0) > 0].sort_values(
         ["count", "region_code"], ascending=[False, True], ignore_index=True
     )

@@ -46,8 +46,9 @@ def show_top_regions(ranked: pd.DataFrame, leading: pd.DataFrame) -> None:
             icon=":material/search_off:",
         )
         return
-    both = ranked.merge(leading, on="region_code", how="left", validate="one_to_one")
-    st.markdown("\n\n".join(_region_line(row) for row in both.to_dict("records")))
+    known = {row["region_code"]: row for row in leading.to_dict("records")}
+    rows = ranked[["rank", "region_code", "region_name", "zone", "reason"]].to_dict("records")
+    st.markdown("\n\n".join(_region_line({**row, **known[row["region_code"]]}) for row in rows))
     st.caption(_("Zona dihitung dari perkara; pendorong berdiri di sampingnya, bukan sebab yang terbukti."))
 
 

@@ -1,6 +1,7 @@
 """What all sessions share, loaded once: releases in force, counts, the codes a link may name."""
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -144,10 +145,15 @@ def choices() -> Choices:
 def span(selection: Selection) -> tuple[date, date]:
     """Return the first and last day that a selection's data set covers within its election."""
     in_force = release(selection.dataset)
-    election = elections().loc[selection.election]
-    first = max(in_force.first_day, election["first_day"].date())
-    last = min(in_force.last_day, election["last_day"].date())
+    first_day, last_day = _election_days(selection.election)
+    first, last = max(in_force.first_day, first_day), min(in_force.last_day, last_day)
     return (first, last) if first <= last else (in_force.first_day, in_force.last_day)
+
+
+@lru_cache(maxsize=64)
+def _election_days(code: str) -> tuple[date, date]:
+    election = elections().loc[code]
+    return election["first_day"].date(), election["last_day"].date()
 
 
 def default_selection(dataset: str) -> Selection:
@@ -185,6 +191,7 @@ def _within_scope(province: str | None) -> str | None:
     return province if not own or province in own else own[0]
 
 
+@lru_cache(maxsize=64)
 def _latest_election(codes: tuple[str, ...]) -> str:
     voting = elections().loc[list(codes), "voting_day"]
     return str(voting.idxmax())
@@ -193,10 +200,14 @@ def _latest_election(codes: tuple[str, ...]) -> str:
 def days_on_offer(selection: Selection) -> tuple[date, ...]:
     """Return the days the picker offers: month ends, days with a published national total, the day chosen."""
     first, last = span(selection)
+    return tuple(sorted({*_usual_days(first, last, selection.election), selection.as_of}, reverse=True))
+
+
+@lru_cache(maxsize=64)
+def _usual_days(first: date, last: date, election: str) -> frozenset[date]:
     month_ends = (day.date() for day in pd.date_range(first, last, freq="ME"))
-    stated = national_days(selection.election)
-    days = {*month_ends, *(day for day in stated if first <= day <= last), selection.as_of, last}
-    return tuple(sorted(days, reverse=True))
+    stated = (day for day in national_days(election) if first <= day <= last)
+    return frozenset({*month_ends, *stated, last})
 
 
 def release_title(name: str) -> str:

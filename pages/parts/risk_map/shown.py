@@ -5,6 +5,7 @@ import pandas as pd
 from analysis.certainty import certainty
 from analysis.frames import zone_frames
 from analysis.measure import CountSource
+from analysis.remembered import remembered
 from analysis.selection import Selection
 from analysis.zone_legend import Legend
 from analysis.zones import zone_table
@@ -13,10 +14,14 @@ from charts.map.layers import LayerQuestion, shown_layer
 from pages.parts.risk_map.controls import MapChoice
 
 
+@remembered(64)
 def shown_map(
     source: CountSource, chosen: Selection, choice: MapChoice, *, rule: Legend, in_focus: pd.DataFrame
 ) -> MapPayload:
-    """Return the map; `in_focus` holds the row of the zone table whose reason goes on its card, or none."""
+    """Return the map; `in_focus` holds the row of the zone table whose reason goes on its card, or none.
+
+    The map is shared with whoever asks for the same.
+    """
     frames = zone_frames(source, chosen)
     return map_payload(
         frames,
@@ -29,6 +34,7 @@ def shown_map(
     )
 
 
+@remembered(64)
 def place_in_focus(source: CountSource, chosen: Selection) -> pd.DataFrame:
     """Return the row of the zone table that the selection points at; no rows where it points at none."""
     if chosen.region is None:
