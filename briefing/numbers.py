@@ -71,5 +71,7 @@ def change_words(new: int | None, known: KeyFigures) -> str:
     if new is None:
         return ""
     days = (known.as_of - known.previous).days
-    sign = "+" if new >= 0 else "−"
+    if not new:
+        return _("tetap dalam {days} hari").format(days=days)
+    sign = "+" if new > 0 else "−"
     return _("{number} dalam {days} hari").format(number=f"{sign}{format_number(abs(new))}", days=days)

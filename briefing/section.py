@@ -6,7 +6,7 @@ from enum import StrEnum
 import pandas as pd
 
 from charts.figures import Figure
-from charts.figures.model import Bars, Column, ColumnKind, Trend
+from charts.figures.model import Bars, Column, ColumnKind, Intervals, Trend
 
 
 class SectionId(StrEnum):
@@ -112,6 +112,8 @@ def is_bare(figure: Figure) -> bool:
         return True
     if isinstance(encoding, Trend):
         return not frame[encoding.cumulative].gt(0).any()
+    if isinstance(encoding, Intervals):
+        return not frame[encoding.value].fillna(0).ne(0).any()
     if not isinstance(encoding, Bars):
         return False
     kept = frame[frame[encoding.series] == encoding.places[-1]] if encoding.series else frame

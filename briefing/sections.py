@@ -70,7 +70,7 @@ def _changes(ask: Ask) -> Section:
     numbers = changed["direction"].value_counts()
     told = {direction.value: int(numbers.get(direction.value, 0)) for direction in Direction}
     sentence = period_sentence(ask.ground.before, ask.selection.as_of, **told)
-    table = changes_table(changed, limit=ask.rows(brief=5, full=20))
+    table = changes_table(changed, limit=ask.rows(brief=5, full=60))
     return Section(SectionId.CHANGES, table.title, sentence, None, table)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.content import Briefing
 from briefing.deck.opening import cover, headline, map_slide
 from briefing.deck.package import timeless
-from briefing.deck.parts import method_slide, region_slide
+from briefing.deck.parts import method_slide, region_slide, silent_slide
 from briefing.deck.sections import section_slides
 from briefing.deck.shown import kept
 from briefing.deck.template.choice import Template, open_template
@@ -16,6 +16,7 @@ from data.settings import read_settings
 from language import speaking
 
 _LONGEST = 255  # characters a field of a file holds
+_FEW = 2  # sections with nothing to show that the last slide tells; more get a slide
 
 
 def pptx(briefing: Briefing, *, template: Path | None = None) -> bytes:
@@ -38,6 +39,9 @@ def pptx(briefing: Briefing, *, template: Path | None = None) -> bytes:
         section_slides(chosen, briefing, told)
         for part in briefing.regions:
             region_slide(chosen, briefing, part)
+        if len(left_out) > _FEW:
+            silent_slide(chosen, briefing, left_out)
+            left_out = []
         method_slide(chosen, briefing, left_out=left_out)
         _describe(chosen, briefing)
     memory = BytesIO()

@@ -11,7 +11,7 @@ from briefing.deck.box import INCH, Box
 from briefing.deck.cards import draw_cards
 from briefing.deck.legend import draw_legend
 from briefing.deck.shapes import text_box
-from briefing.deck.slide import DeckSlide, source_line
+from briefing.deck.slide import DeckSlide, origin
 from briefing.deck.slots import Layout, Slot
 from briefing.deck.template.choice import Template
 from briefing.deck.text import paragraph
@@ -29,9 +29,7 @@ def cover(template: Template, briefing: Briefing) -> None:
     slide = DeckSlide(template, Layout.COVER)
     slide.write_fitting(Slot.TITLE, briefing.title, _TITLE_SIZES, bold=True)
     slide.write_fitting(Slot.SENTENCE, briefing.subtitle, _SUBTITLE_SIZES)
-    slide.write(
-        Slot.SOURCE, [paragraph(line) for line in (briefing.mark_notice, source_line(briefing)) if line]
-    )
+    slide.write(Slot.SOURCE, [paragraph(line) for line in (briefing.mark_notice, origin(briefing)) if line])
     slide.mark(briefing)
     link_code(slide, briefing)
     slide.notes([briefing.headline, briefing.mark_notice, *about(briefing)])

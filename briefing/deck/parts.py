@@ -12,7 +12,7 @@ from briefing.deck.paint import Ink
 from briefing.deck.shapes import text_box
 from briefing.deck.slide import DeckSlide
 from briefing.deck.slots import Layout, Slot
-from briefing.deck.table import draw_table, pages
+from briefing.deck.table import Cell, Grid, draw_table, pages, table_height
 from briefing.deck.template.choice import Template
 from briefing.deck.text import Paragraph, Run, height, paragraph
 from briefing.section import Section
@@ -48,13 +48,26 @@ def region_slide(template: Template, briefing: Briefing, part: RegionPart) -> No
     slide.notes([part.sentence, *figures, *charts, *around, *remarks, *about(briefing)])
 
 
+def silent_slide(template: Template, briefing: Briefing, sections: Sequence[Section]) -> None:
+    """Make the slide of what was looked at and has nothing to show, each told in its sentence."""
+    slide = DeckSlide(template, Layout.TABLE)
+    slide.head(briefing, _("Yang juga diperiksa"))
+    box = slide.body()
+    rows = tuple((Cell(each.title, bold=True), Cell(_nothing(each))) for each in sections)
+    forms = [Grid(("", ""), (False, False), rows, size=size) for size in _TEXT_SIZES]
+    grid = next((form for form in forms if table_height(form, box.width) <= box.height), forms[-1])
+    told = [f"{each.title}: {_nothing(each)}" for each in sections]
+    draw_table(slide.paper, grid, box=box, name=_("Yang juga diperiksa"), alt=" ".join(told))
+    slide.notes([*told, *about(briefing)])
+
+
 def method_slide(template: Template, briefing: Briefing, *, left_out: Sequence[Section]) -> None:
     """Make the last slide: how to read the numbers, what to keep in mind, where they come from.
 
     Args:
         template: the deck.
         briefing: the content.
-        left_out: sections that have nothing to show, each told here in its sentence.
+        left_out: sections that have nothing to show, told here where they are few.
     """
     slide = DeckSlide(template, Layout.METHOD)
     slide.head(briefing, _("Metode dan sumber"))
@@ -62,7 +75,7 @@ def method_slide(template: Template, briefing: Briefing, *, left_out: Sequence[S
     told = [
         (_("Metode"), [*briefing.method, briefing.method_version]),
         (_("Yang perlu diingat"), [*filter(None, [briefing.mark_notice]), *briefing.caveats]),
-        (_("Tanpa slide sendiri"), [f"{each.title}: {_nothing(each)}" for each in left_out]),
+        (_("Yang juga diperiksa"), [f"{each.title}: {_nothing(each)}" for each in left_out]),
         (_("Sumber"), _sources(briefing.sources)),
         (_("Pilihan"), ["; ".join(f"{label}: {text}" for label, text in briefing.filters)]),
     ]

@@ -23,10 +23,13 @@ _NOTE = round(0.24 * INCH)
 _HEAD, _GAP = round(0.32 * INCH), round(0.22 * INCH)  # over a part of a slide of two, and between them
 _HEAD_SIZE, _TOLD_SIZE = 15.0, 13.0
 _FORMS = (
+    (16.0, False),
+    (14.0, False),
     (12.0, False),
     (11.0, False),
     (11.0, True),
 )  # points, rows close; the first that takes fewest slides
+_USUAL = 2  # which of them holds where rows are left to the notes whatever their size
 _MOST_PAGES = 2
 
 
@@ -131,7 +134,8 @@ def _cut(grid: Grid, box: Box) -> tuple[list[Grid], Grid]:
         if grid.rows
         else [[grid]]
     )
-    every = min(forms, key=len)
+    whole = [form for form in forms if len(form) <= _MOST_PAGES]
+    every = min(whole, key=len) if whole else forms[_USUAL]
     rest = [row for part in every[_MOST_PAGES:] for row in part.rows]
     return every[:_MOST_PAGES], replace(grid, rows=tuple(rest))
 

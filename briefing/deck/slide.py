@@ -118,12 +118,11 @@ class DeckSlide:
 
 
 def source_line(briefing: Briefing) -> str:
-    """Return the running line of every slide: place, day, data set, rule, id."""
-    parts = [
-        briefing.place,
-        _("per {day}").format(day=format_date(briefing.as_of)),
-        briefing.dataset_title,
-        briefing.method_version,
-        briefing.id,
-    ]
-    return " · ".join(parts)
+    """Return the running line of every slide but the cover: place, day, data set, rule, id."""
+    return f"{origin(briefing)} · {briefing.method_version} · {briefing.id}"
+
+
+def origin(briefing: Briefing) -> str:
+    """Return place, day and data set, as the cover tells them."""
+    day = _("per {day}").format(day=format_date(briefing.as_of))
+    return f"{briefing.place} · {day} · {briefing.dataset_title}"

@@ -6,20 +6,22 @@ from typing import Any
 
 import pandas as pd
 
+from briefing.callout import Sides, callout
 from briefing.deck.box import POINT, Box
 from briefing.deck.outlines import Outline, outlines
-from briefing.deck.paint import NO_FILL, line, zone_fill, zone_line
+from briefing.deck.paint import NO_FILL, NO_LINE, line, solid, zone_fill, zone_line
 from briefing.deck.shapes import Paper, group, named, position, text_box
-from briefing.deck.text import paragraph
+from briefing.deck.text import paragraph, wide
 from charts.figures.model import Figure, ZoneMap
 from charts.theme import LIGHT, Pattern
 from charts.words import amount, zone_title
 from geo.register import province_at, short_name
 from language import _
 
-_LETTER = 8.0  # points
+_LETTER, _NAME = 8.0, 12.0  # points
 _ROOM = 1.5  # times the letter's size a place must offer
 _THIN, _THICK, _FOCUS = 0.35, 0.7, 2.25  # points of lines
+_INSET = 4 * POINT  # around a name
 Numbers = Callable[[], int]
 
 
@@ -44,13 +46,41 @@ def draw_map(paper: Paper, figure: Figure, encoding: ZoneMap, *, box: Box, focus
     top = number()
     groups = _provinces(number, shown, drawn.places, figure, as_of=as_of)
     groups.append(_borders(number, drawn.provinces))
-    if focus in drawn.places:
-        groups.append(
-            _freeform(number(), short_name(focus), drawn.places[focus], NO_FILL, line(LIGHT.ink, _FOCUS))
-        )
+    if focus in shown:
+        groups += _stressed(number, focus, str(shown[focus]["zone"]), drawn.places[focus])
     letters = _letters(number, shown, drawn.places, scale=scale)
     groups += [group(number(), _("Huruf zona"), letters, box=drawn.box, inner=drawn.box)] if letters else []
     paper.add(group(top, figure.title, groups, box=room, inner=drawn.box, alt=figure.alt))
+    if focus in shown:
+        sides = {code: _sides(drawn.places[code].box, room, scale) for code in shown}
+        paper.add(_name(number(), short_name(focus), sides.pop(focus), list(sides.values()), within=box))
+
+
+def _stressed(number: Numbers, focus: str, zone: str, outline: Outline) -> list[str]:
+    """The place in focus: a strong line around it, and its colour again, which the line would cover."""
+    look, name = LIGHT.zones[zone], short_name(focus)
+    return [
+        _freeform(number(), name, outline, NO_FILL, line(LIGHT.ink, _FOCUS)),
+        _freeform(number(), name, outline, zone_fill(look), NO_LINE),
+    ]
+
+
+def _sides(outline: Box, room: Box, scale: float) -> Sides:
+    """Where a place lies on the slide."""
+    left, top = room.left + outline.left * scale, room.top + outline.top * scale
+    return left, top, left + outline.width * scale, top + outline.height * scale
+
+
+def _name(number: int, name: str, target: Sides, others: list[Sides], *, within: Box) -> str:
+    """The name of the place in focus, beside it."""
+    size = (wide(name, _NAME, bold=True) + 2 * _INSET, round(1.5 * _NAME * POINT))
+    bounds = (within.left, within.top, within.right, within.bottom)
+    left, top = callout(size, target=target, others=others, within=bounds, gap=_INSET)
+    words = paragraph(name, _NAME, bold=True, align="ctr")
+    box = Box(round(left), round(top), *size)
+    return text_box(
+        number, _("Nama wilayah"), box, [words], fill=solid(LIGHT.surface), anchor="ctr", wrap=False
+    )
 
 
 def _provinces(

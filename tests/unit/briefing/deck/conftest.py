@@ -32,3 +32,15 @@ def deck(content: bytes) -> PresentationFile:
 def english(source: CountSource, question: Selection) -> PresentationFile:
     told = brief(source, question, language="en", regions=("7109",))
     return Presentation(BytesIO(pptx(told)))
+
+
+@pytest.fixture(scope="session")
+def islands(source: CountSource, question: Selection) -> PresentationFile:
+    """The deck of the region with the longest name, which is also too small for its own outline."""
+    return Presentation(BytesIO(pptx(brief(source, question.but(region="7109")))))
+
+
+@pytest.fixture(scope="session")
+def quiet(source: CountSource, question: Selection) -> PresentationFile:
+    """The deck of a province of which nothing was reported, with the longest name of those."""
+    return Presentation(BytesIO(pptx(brief(source, question.but(province="19")))))

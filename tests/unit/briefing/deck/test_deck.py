@@ -105,6 +105,24 @@ def test_each_region_is_a_shape_in_the_colour_of_its_zone(deck: PresentationFile
     assert Counter(zones) == {"merah": 48, "kuning": 100, "hijau": 162, "out_of_scope": 204}
 
 
+def test_the_place_in_focus_is_named_and_keeps_its_colour(islands: PresentationFile) -> None:
+    (name,) = (shape for shape in islands.slides[2].shapes if shape.name == "Nama wilayah")
+    assert name.text_frame.text == "Kepulauan Siau Tagulandang Biaro"
+    line, colour = (each for each in shapes_of(islands.slides[2]) if each.name == name.text_frame.text)
+    assert line._element.spPr.find(f"{_A}noFill") is not None
+    fill = colour._element.spPr.find(f"{_A}solidFill")[0].get("val")
+    assert f"#{fill}".lower() == LIGHT.zones["merah"].fill
+
+
+def test_where_nothing_was_reported_one_slide_says_what_was_looked_at(quiet: PresentationFile) -> None:
+    titles = [slide.shapes.title.text for slide in quiet.slides]
+    assert titles[2:] == ["Peta zona risiko netralitas ASN", "Yang juga diperiksa", "Metode dan sumber"]
+    (table,) = (shape.table for shape in quiet.slides[3].shapes if shape.has_table)
+    told = {row.cells[0].text: row.cells[1].text for row in table.rows}
+    assert told["Apa yang berubah"] == "Tidak ada wilayah yang berubah zona hingga 21 September 2020."
+    assert "Laporan menurut tahapan" in told  # bars of zeros alone are not drawn
+
+
 def test_bars_hold_the_numbers_of_the_analysis(deck: PresentationFile, full: Briefing) -> None:
     figure = full.section(SectionId.MIX).figure
     assert isinstance(figure.encoding, Bars)
@@ -171,11 +189,9 @@ def test_pictures_charts_tables_and_the_map_are_described(
     assert [shape.name for shape in drawn if not described(shape)] == []
 
 
-@pytest.mark.parametrize("language", ["deck", "english"])
-def test_nothing_leaves_the_slide_and_no_places_overlap(
-    language: str, request: pytest.FixtureRequest
-) -> None:
-    deck = request.getfixturevalue(language)
+@pytest.mark.parametrize("which", ["deck", "english", "islands", "quiet"])
+def test_nothing_leaves_the_slide_and_no_places_overlap(which: str, request: pytest.FixtureRequest) -> None:
+    deck = request.getfixturevalue(which)
     for slide in deck.slides:
         for shape in slide.shapes:
             assert shape.left >= 0, shape.name
