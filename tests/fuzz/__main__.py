@@ -8,9 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.targets import FOUND, TARGETS
 
-FOUND = Path(__file__).parent / "found"
 _DONE = re.compile(r"Done (\d+) runs|stat::number_of_executed_units:\s*(\d+)|^#(\d+)\t", re.MULTILINE)
 
 

@@ -1,9 +1,13 @@
 """What is fuzzed: for each target what is done with an input, and the inputs to begin with."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.fuzz import addresses, places, reading, releases
+
+FOUND = Path(__file__).parent / "found"
+"""What was found, one folder a target; a test tries all of it again."""
 
 
 class Target(NamedTuple):

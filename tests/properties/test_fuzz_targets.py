@@ -7,9 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.targets import FOUND, TARGETS
 
-FOUND = Path(__file__).parents[1] / "fuzz" / "found"
 PIECES = [
     b"",
     b"\x00",
