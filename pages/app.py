@@ -8,6 +8,7 @@ from starlette.routing import Route
 from streamlit.starlette import App
 
 from data.settings import PROJECT
+from pages.parts.service.compression import Compressed
 from pages.parts.service.headers import Headers
 from pages.parts.service.health import health, ready
 from pages.parts.service.monitor import metrics
@@ -15,5 +16,5 @@ from pages.parts.service.monitor import metrics
 app = App(
     PROJECT / "dashboard.py",
     routes=[Route("/health", health), Route("/ready", ready), Route("/metrics", metrics)],
-    middleware=[Middleware(Headers)],
+    middleware=[Middleware(Headers), Middleware(Compressed)],
 )

@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pages.parts.service.measures import ANSWERS, OPEN_SESSIONS
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+_NAMED_BY_CONTENT = re.compile(r"/app/static/.+-[0-9a-f]{8}\.[a-z.]+$")  # the outlines of the map
+_OK = 200
 
 
 class Headers:
@@ -41,6 +43,8 @@ class Headers:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._headers.items():
                     headers.setdefault(name, value)
+                if message["status"] == _OK and _NAMED_BY_CONTENT.search(scope["path"]):
+                    headers["Cache-Control"] = "public, immutable, max-age=31536000"
             await send(message)
 
         await self._app(scope, receive, send_on)
