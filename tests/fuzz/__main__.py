@@ -42,7 +42,8 @@ def _fuzz(name: str, executions: int, seconds: int) -> bool:
             [
                 *(sys.executable, "-m", "tests.fuzz.one", name, folder, f"-artifact_prefix={kept}/"),
                 *(f"-runs={executions}", f"-max_total_time={seconds}"),
-                *("-timeout=20", "-rss_limit_mb=4096", "-print_final_stats=1"),
+                # A minute, as on a busy machine the lowest priority may wait for many seconds.
+                *("-timeout=60", "-rss_limit_mb=4096", "-print_final_stats=1"),
             ],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
