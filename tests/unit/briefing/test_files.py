@@ -1,6 +1,7 @@
 """Files reach the disk whole, the log tells of them, and the same briefing gives the same bytes."""
 
 import hashlib
+import os
 import pickle
 import subprocess
 import sys
@@ -29,9 +30,12 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "store"
 
 
-def test_a_fresh_process_makes_the_same_bytes(banten: Briefing, tmp_path: Path) -> None:
+def test_a_fresh_process_without_network_or_browser_makes_the_same_bytes(
+    banten: Briefing, tmp_path: Path
+) -> None:
     (tmp_path / "content").write_bytes(pickle.dumps(banten))
     code = (
+        "import socket\nsocket.socket.connect = socket.getaddrinfo = None  # whoever calls them fails\n"
         "import hashlib, pathlib, pickle, sys\nfrom briefing.files import FileFormat, render\n"
         "told = pickle.loads(pathlib.Path(sys.argv[1]).read_bytes())\n"
         "print([hashlib.sha256(render(told, FileFormat(each))).hexdigest() for each in sys.argv[2:]])"
@@ -39,6 +43,7 @@ def test_a_fresh_process_makes_the_same_bytes(banten: Briefing, tmp_path: Path) 
     there = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "content"), *SAME],
         cwd=PROJECT,
+        env=os.environ | {"PATH": ""},  # no other program is found
         capture_output=True,
         text=True,
         check=True,
