@@ -25,6 +25,11 @@ def map_loader() -> str:
     return _read("loader.js")
 
 
+def answers_keeper() -> str:
+    """Return the few lines that keep what was sent ahead for the maps of the page."""
+    return _read("answers.js")
+
+
 def map_place() -> str:
     """Return the markup that keeps room for the map and that it moves into."""
     return _read("place.html")

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 import pandas as pd
@@ -48,6 +49,7 @@ def map_payload(
     layer: Mapping[str, Any] | None = None,
     certainty: pd.DataFrame | None = None,
     notes: Sequence[tuple[date, str]] = (),
+    offers_types: bool = False,
 ) -> MapPayload:
     """Return what the map shows for one selection.
 
@@ -62,6 +64,7 @@ def map_payload(
         certainty: frame of `analysis.certainty.certainty`, to fade zones that are not well founded; None
             leaves all in full colour.
         notes: dated notes for the time line.
+        offers_types: whether the map brings a list of violation types to choose from.
     """
     first = frames.days[0]
     present = [ZONES[index] for index in np.unique(frames.zones)]
@@ -81,6 +84,7 @@ def map_payload(
             "stages": _stages(selection.election, first),
         }
         | _extras(frames, layer=layer, certainty=certainty, notes=notes)
+        | (_type_choice(release, selection) if offers_types else {})
     )
 
 
@@ -100,6 +104,16 @@ def _extras(
     if notes:
         extras["notes"] = [[day.isoformat(), text] for day, text in notes]
     return extras
+
+
+def question_of(release: Release, selection: Selection) -> str:
+    """Return what tells one question from another, whatever types it counts and whatever is in focus."""
+    asked = selection.but(violation_types=(), region=None, province=None)
+    return f"{crc32(repr((release.checksum, asked, current_language())).encode()):08x}"
+
+
+def _type_choice(release: Release, selection: Selection) -> dict[str, str]:
+    return {"asked": question_of(release, selection), "types": ".".join(selection.violation_types)}
 
 
 @cache

@@ -19,6 +19,7 @@ from pages.parts.handling import (
     show_totals,
     show_waiting,
 )
+from pages.parts.lead import let_it_be_drawn
 from pages.parts.section import show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
@@ -40,6 +41,7 @@ if len(totals):
     )
 else:
     show_published_only(path_answer(source, chosen).sentence)
+let_it_be_drawn()
 
 show_section(lambda: show_path(source, chosen), key="handling-path")
 if len(totals):

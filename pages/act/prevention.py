@@ -11,6 +11,7 @@ from analysis.prevention import (
 from language import _
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
+from pages.parts.lead import let_it_be_drawn
 from pages.parts.prevention import (
     choose_events,
     show_breakdowns,
@@ -33,6 +34,7 @@ coverage = prevention_coverage(source, chosen)
 st.markdown(coverage_sentence(coverage))
 show_by_zone(coverage_by_zone(coverage))
 show_uncovered(coverage, source, chosen)
+let_it_be_drawn()
 
 only_here = choose_events()
 events = prevention_events(

@@ -7,6 +7,7 @@ from analysis.zones import zone_numbers
 from language import _
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
+from pages.parts.lead import let_it_be_drawn
 from pages.parts.section import show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
@@ -34,6 +35,7 @@ alarms = alarm_table(source, chosen)
 show_state(national_alarm(source, chosen), headline(source, chosen, alarms), alarms)
 if not alarms.empty:
     show_watch_list(watch_list(source, chosen))
+let_it_be_drawn()
 
 show_section(lambda: show_turning(turning_of(source, chosen), chosen), key="turning")
 

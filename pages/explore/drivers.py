@@ -19,6 +19,7 @@ from pages.parts.drivers import (
 from pages.parts.drivers.kept import ikp_of
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
+from pages.parts.lead import let_it_be_drawn
 from pages.parts.profile.answers import history_of
 from pages.parts.section import show_section
 from pages.parts.state import selection
@@ -35,6 +36,7 @@ index = driver_index(checklist, weights)
 left, right = st.columns(2, gap="medium")
 with left:
     show_index(index, source, chosen, weights)
+let_it_be_drawn()
 with right:
     show_section(lambda: show_by_driver(checklist, driver_context()), key="by-driver")
 show_section(lambda: show_matrix(checklist, index), key="matrix")

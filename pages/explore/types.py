@@ -4,6 +4,7 @@ from analysis.mix import mix, mix_by_group
 from language import _
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
+from pages.parts.lead import let_it_be_drawn
 from pages.parts.section import show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
@@ -29,6 +30,7 @@ chosen = selection()
 source = counts_for(chosen)
 by_type = mix(source, chosen.but(violation_types=()))
 show_type_choices(mix_by_group(source, chosen), by_type)
+let_it_be_drawn()
 
 groups, types = st.columns(2, gap="medium")
 with groups:

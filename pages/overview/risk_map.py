@@ -10,9 +10,10 @@ from pages.parts.figure import show_figure, show_table_and_downloads
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
+from pages.parts.lead import let_it_be_drawn
 from pages.parts.map import show_map
 from pages.parts.reasons import show_region, show_top_regions
-from pages.parts.risk_map import place_in_focus, show_map_controls, shown_map
+from pages.parts.risk_map import place_in_focus, send_types_ahead, show_map_controls, shown_map
 from pages.parts.section import put_off, show_section
 from pages.parts.state import selection, take_map_choice
 from pages.parts.stock import counts_for
@@ -35,6 +36,7 @@ with map_column:
     choice = show_map_controls(chosen, usual=day_before(chosen))
     payload = shown_map(source, chosen, choice, rule=rule, in_focus=in_focus)
     show_map(payload, key="risk-map", on_change=take_map_choice, province_picker=False)
+    let_it_be_drawn()
 show_late_head()
 
 zones = zone_table(source, chosen)
@@ -54,3 +56,4 @@ with mix_column:
     show_section(lambda: show_figure(mix_figure(source, chosen, by_group=True)), key="mix")
 with trend_column:
     show_section(lambda: show_figure(trend_figure(source, chosen)), key="trend")
+show_section(lambda: send_types_ahead(source, chosen), key="types-ahead")

@@ -5,6 +5,7 @@ from pages.parts.briefing import show_briefing_button
 from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
 from pages.parts.help import show_tour
+from pages.parts.lead import let_it_be_drawn
 from pages.parts.map import MapTab, show_map
 from pages.parts.pills import show_pills
 from pages.parts.section import show_section
@@ -30,6 +31,7 @@ map_column, changes_column, acts_column = st.columns([11, 7, 7], gap="small")
 with map_column, st.container(key="map-place"):
     payload = zone_map(source, chosen)
     show_map(payload, key="summary-map", on_change=take_map_choice, compact=True, height=368)
+    let_it_be_drawn()
 with changes_column:
     show_section(lambda: show_changed(source, chosen), key="changes")
     show_section(lambda: show_watched(source, chosen), key="watch")

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.errors import StreamlitDuplicateElementKey
 
 from charts.map import MapPayload, map_constants
-from charts.map.bundle import compact_place, map_loader, map_place, map_script
+from charts.map.bundle import answers_keeper, compact_place, map_loader, map_place, map_script
 
 # Streamlit resends the script of a component with every change of its data. The map's script therefore
 # belongs to a component of its own whose message stays the same, so that later runs only refer to it; the map
@@ -19,7 +19,8 @@ from charts.map.bundle import compact_place, map_loader, map_place, map_script
 _bring_script = st.components.v2.component("peta-netral-script", js=map_script())
 _mount = st.components.v2.component("peta-netral-map", html=map_place(), js=map_loader())
 _mount_compact = st.components.v2.component("peta-netral-map-compact", html=compact_place(), js=map_loader())
-_SCRIPT = "map-script"
+_keep_answers = st.components.v2.component("peta-netral-answers", js=answers_keeper())
+_SCRIPT, _ANSWERS = "map-script", "map-answers"
 
 
 class MapTab(StrEnum):
@@ -39,11 +40,13 @@ class MapState:
         region: code of the region selected, or None.
         province: code of the province the map is fitted to, or None.
         as_of: day of the frame shown, or None before anything was chosen.
+        types: codes of the violation types counted, () for all; None where the map offers no choice of them.
     """
 
     region: str | None = None
     province: str | None = None
     as_of: date | None = None
+    types: tuple[str, ...] | None = None
 
 
 def show_map(
@@ -86,6 +89,12 @@ def show_map(
     return map_state(key)
 
 
+def send_ahead(answers: Mapping[str, Any]) -> None:
+    """Give the map of the page the pictures of `charts.map.type_answers`, to change to without asking."""
+    with st.container(key="ahead"):
+        _keep_answers(key=_ANSWERS, data=dict(answers))
+
+
 def _bring_script_once() -> None:
     with suppress(StreamlitDuplicateElementKey):  # another map of the page has brought it
         _bring_script(key=_SCRIPT, data=map_constants())
@@ -94,11 +103,12 @@ def _bring_script_once() -> None:
 def map_state(key: str) -> MapState:
     """Return what the reader last chose on the map mounted under `key`."""
     choice = _choice(key)
-    day = choice.get("day")
+    day, types = choice.get("day"), choice.get("types")
     return MapState(
         region=choice.get("region"),
         province=choice.get("province"),
         as_of=date.fromisoformat(day) if day else None,
+        types=None if types is None else tuple(filter(None, types.split("."))),
     )
 
 

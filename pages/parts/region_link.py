@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from analysis.link import to_query
-from pages.parts.state import selection
-from pages.parts.stock import default_selection
+from pages.parts.state import selection, view_query
 
 PROFILE = "pages/explore/profile.py"
 
@@ -15,6 +13,6 @@ def show_region_link(code: str, name: str) -> None:
     st.page_link(
         PROFILE,
         label=name,
-        query_params=to_query(there, default=default_selection(there.dataset)),
+        query_params=view_query(there),
         width="stretch",
     )

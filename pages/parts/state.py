@@ -71,6 +71,11 @@ def read_address() -> None:
     use_language(st.session_state[_LANGUAGE])
 
 
+def view_query(chosen: Selection) -> dict[str, str]:
+    """Return what the address of a view says, whole, so that opening it adds no second step to go back by."""
+    return to_query(chosen, default=default_selection(chosen.dataset))
+
+
 def write_address(path: str) -> None:
     """Put the selection and the choices of the page into the address, so that copying it shares the view.
 
@@ -79,7 +84,7 @@ def write_address(path: str) -> None:
     """
     enter_page(path, asked=st.session_state.pop(_ASKED, None))
     chosen = selection()
-    query = to_query(chosen, default=default_selection(chosen.dataset)) | page_choices()
+    query = view_query(chosen) | page_choices()
     query |= release_query(chosen.dataset)
     if st.session_state[_LANGUAGE] != DEFAULT_LANGUAGE:
         query[LANGUAGE_KEY] = st.session_state[_LANGUAGE]
@@ -90,5 +95,12 @@ def write_address(path: str) -> None:
 
 
 def take_map_choice(choice: MapState) -> None:
-    """Take over what the reader chose on the map: the region, the province it is fitted to, the day."""
-    choose(region=choice.region, province=choice.province, as_of=choice.as_of or selection().as_of)
+    """Take over what the reader chose on the map: region, province it is fitted to, day, violation types."""
+    before = selection()
+    types = before.violation_types if choice.types is None else choice.types
+    choose(
+        region=choice.region,
+        province=choice.province,
+        as_of=choice.as_of or before.as_of,
+        violation_types=types,
+    )

@@ -8,9 +8,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from analysis.link import to_query
-from pages.parts.state import selection
-from pages.parts.stock import default_selection
+from pages.parts.state import selection, view_query
 
 _NARROW = 3  # columns that fit beside each other on a phone
 
@@ -59,7 +57,7 @@ def place_link(row: Row) -> str:
         row: with `region_code` and `region_name`.
     """
     there = selection().but(region=str(row["region_code"]))
-    query = urlencode(to_query(there, default=default_selection(there.dataset)))
+    query = urlencode(view_query(there))
     return f"[{row['region_name']}](wilayah?{query})"
 
 
@@ -71,5 +69,5 @@ def map_link(words: str, *, layer: str) -> str:
         layer: code of the layer in `charts.map.layers`.
     """
     there = selection()
-    query = to_query(there, default=default_selection(there.dataset)) | {"lapis": layer}
+    query = view_query(there) | {"lapis": layer}
     return f":material/map: [{words}](peta?{urlencode(query)})"

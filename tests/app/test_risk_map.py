@@ -25,6 +25,7 @@ def visitor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppTest]:
     """A visitor who stays on the map page for the whole file, as opening it takes seconds."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PETA_STORE", str(tmp_path_factory.mktemp("store")))
+        patch.setattr("pages.parts.lead.HOLDS_STILL", False)
         use_language(DEFAULT_LANGUAGE)
         app = AppTest.from_file(str(ENTRY), default_timeout=60).run()
         yield app.switch_page(PAGE).run()

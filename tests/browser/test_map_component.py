@@ -4,10 +4,11 @@ One visitor stays for the whole file, as opening the dashboard takes seconds; ea
 country on one day with nothing chosen.
 """
 
+import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from charts.theme import LIGHT
 from tests.browser.conftest import PATIENCE, Visit
@@ -24,7 +25,18 @@ _COLOUR_AT = """(map, code) => {
     const { data } = canvas.getContext("2d").getImageData(x * density, y * density, 1, 1);
     return "#" + [...data.slice(0, 3)].map((part) => part.toString(16).padStart(2, "0")).join("");
 }"""
+_SENT_AHEAD = "() => globalThis[Symbol.for('peta-netral.map')]?.constants.answers"
 _TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+_said: list[bytes] = []
+
+
+def _listen(socket: WebSocket) -> None:
+    def note(words: bytes) -> None:
+        _said.append(words)
+
+    socket.on("framesent", note)
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +46,16 @@ def visitor(chromium: Browser, dashboard: str) -> Iterator[Visit]:
     visitor.page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
     visitor.watch()
+    visitor.page.on("websocket", _listen)
     open_map(visitor.page, f"{dashboard}/peta?t={DAY}")
     yield visitor
     context.close()
+
+
+@pytest.fixture
+def said() -> list[bytes]:
+    """What the browser has told the server."""
+    return _said
 
 
 @pytest.fixture
@@ -77,6 +96,17 @@ def test_scrubbing_repaints_without_the_server_and_letting_go_tells_it_once(page
     page.get_by_test_id("map-slider").dispatch_event("change")
     page.wait_for_url("**t=2020-10-26**")
     assert sent(page) == before + 1
+
+
+def test_a_type_is_painted_from_what_was_sent_ahead_and_the_page_follows(page):
+    page.wait_for_function(_SENT_AHEAD)
+    expect(page.get_by_test_id("map-total")).to_contain_text("680")
+    page.get_by_test_id("map-types").select_option("photo_symbol")
+    expect(page.get_by_test_id("map-total")).not_to_contain_text("680")
+    page.wait_for_url("**v=photo_symbol**")
+    page.locator(".st-key-pills").get_by_role("button", name="Foto bersama").click()
+    expect(the_map(page)).to_have_attribute("data-types", "")  # the filter of the page and the map's are one
+    expect(page.get_by_test_id("map-total")).to_contain_text("680")
 
 
 def test_legend_counts_every_region_once_on_any_day(page):
@@ -136,13 +166,18 @@ def test_a_layer_comes_and_goes_under_the_same_camera_and_stays_in_the_address(p
     canvas(page).press("0")
 
 
-def test_the_switch_fades_what_is_weak_and_stays_in_the_address(page):
+def test_the_switch_fades_what_is_weak_and_stays_in_the_address(page, said):
+    said.clear()
     page.get_by_text("Tampilkan kepastian").click()
     expect(page.get_by_test_id("map-legend")).to_contain_text("Kepastian zona")
-    page.wait_for_url("**pasti=ya**")
     faded = f"([map, code, colour]) => ({_COLOUR_AT})(map, code) !== colour"
     whole = LIGHT.zones["kuning"].fill
     page.wait_for_function(faded, arg=[the_map(page).element_handle(), PANDEGLANG, whole])
+    page.wait_for_url("**pasti=ya**")
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not any(b'"drawn"' in words for words in said) and time.monotonic() < deadline:
+        page.wait_for_timeout(20)
+    assert time.monotonic() < deadline  # the browser has said what the rest of the page waits for
     page.get_by_text("Tampilkan kepastian").click()
     page.wait_for_url(lambda url: "pasti" not in url)
 

@@ -8,7 +8,7 @@ const FLIGHT = 650; // milliseconds
 export class Focus {
   constructor(root, scene, panes, constants, { changed, refined, chosen }) {
     Object.assign(this, { scene, panes, constants, changed, refined });
-    this.list = root.querySelector("select");
+    this.list = root.querySelector("[data-testid='map-province']");
     this.list.addEventListener("change", () => {
       this.on(this.list.value);
       chosen();

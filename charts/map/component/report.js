@@ -22,9 +22,11 @@ export class Report {
   isStale({ n }) { return n < this.sent; }
 
   send() {
-    const { selected, province, shownDay } = this.scene;
+    const { selected, province, shownDay, types } = this.scene;
     this.sent += 1;
-    this.told = { n: this.sent, region: selected?.code ?? null, province: province?.code ?? null, day: shownDay };
+    this.told = {
+      n: this.sent, region: selected?.code ?? null, province: province?.code ?? null, day: shownDay, types,
+    };
     this.mark();
     this.remember();
     this.tell(this.told);
@@ -49,6 +51,7 @@ export class Report {
     dataset.region = scene.selected?.code ?? "";
     dataset.province = scene.province?.code ?? "";
     dataset.layer = scene.layer?.code ?? "";
+    dataset.types = scene.types ?? "";
     dataset.sent = this.sent;
   }
 

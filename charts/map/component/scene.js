@@ -7,7 +7,7 @@ export class Scene {
   constructor() {
     Object.assign(this, {
       tab: "map", frame: 0, only: null, province: null, hovered: null, selected: null, cursor: null, stamp: 0,
-      layer: null, levels: null,
+      layer: null, levels: null, types: null,
     });
   }
 

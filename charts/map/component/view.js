@@ -14,6 +14,7 @@ import { readFrames, readNumbers } from "./stream.js";
 import { TableView } from "./table.js";
 import { Tabs } from "./tabs.js";
 import { TimeBar } from "./timebar.js";
+import { Types } from "./types.js";
 import { element } from "./words.js";
 
 const atlases = new Map(); // by file and borders, shared by the maps of a page
@@ -38,8 +39,11 @@ export class MapView {
   }
 
   // Called at every change of what Python sends, and when the theme changes.
-  async update({ data, setStateValue }) {
+  async update({ data: sent, setStateValue }) {
     this.report.tell = (choice) => setStateValue("choice", choice);
+    this.latest = { data: sent, setStateValue };
+    this.types.take(sent, this.report.isStale(sent));
+    const data = this.types.answered(sent);
     const turn = (this.turn += 1);
     const { address, geometry } = this.constants;
     this.look.size(data);
@@ -48,7 +52,7 @@ export class MapView {
       [source, read] = await Promise.all([loadGeometry(address + geometry.nation), this.#read(data)]);
     } catch (error) {
       console.warn("Peta:", error.message);
-      return this.look.notice("failed", () => this.update({ data, setStateValue }));
+      return this.look.notice("failed", () => this.update(this.latest));
     }
     if (turn !== this.turn) return; // a newer call has overtaken this one
     this.look.notice("");
@@ -83,6 +87,7 @@ export class MapView {
     this.table = new TableView(this.find(".table"), scene, (unit) => this.main.reader.choose(unit));
     this.tabs = new Tabs(root, scene, this.panes, { changed: () => this.#tabChanged() });
     this.search = new Search(this.find(".find"), scene, (unit) => this.#found(unit));
+    this.types = new Types(root, scene, this.constants, { chosen: () => this.#typed() });
     this.focus = new Focus(root, scene, this.panes, this.constants, {
       changed: () => this.#focusChanged(), refined: () => paint("all"), chosen: send,
     });
@@ -183,6 +188,12 @@ export class MapView {
     this.time.build();
     if (this.scene.tab === "table") this.table.show();
     this.report.send();
+  }
+
+  // The pictures sent ahead show the type at once; Python answers for the rest of the page.
+  #typed() {
+    this.report.send();
+    this.update(this.latest);
   }
 
   #found(unit) {

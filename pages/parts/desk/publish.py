@@ -18,8 +18,8 @@ from pages.parts.desk.work import Preview, Published, change_work, clear_desk, d
 from pages.parts.frame import error_text
 from pages.parts.releases.acting import take_back
 from pages.parts.releases.words import moment_word
-from pages.parts.state import choose
-from pages.parts.stock import forget_releases, release_title
+from pages.parts.state import choose, view_query
+from pages.parts.stock import default_selection, forget_releases, release_title
 
 _ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 _DAYS_AHEAD = 60
@@ -62,7 +62,7 @@ def _offer_map_and_undo(done: Published) -> None:
             "pages/overview/risk_map.py",
             label=_("Lihat di peta"),
             icon=":material/map:",
-            query_params={"d": done.release.name},
+            query_params=view_query(default_selection(done.release.name)),
         )
     st.button(
         _("Batalkan penerbitan"),

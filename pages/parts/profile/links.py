@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from analysis.link import to_query
 from analysis.measure import CountSource
 from analysis.profile import Relation
 from analysis.selection import Selection
@@ -11,8 +10,7 @@ from language import _
 from pages.parts.briefing import show_briefing_button
 from pages.parts.profile.print import show_print_button
 from pages.parts.profile.surroundings import around_codes
-from pages.parts.state import selection
-from pages.parts.stock import default_selection
+from pages.parts.state import selection, view_query
 
 _COMPARE = "pages/explore/compare.py"
 _REGIONS = "wil"  # what that page calls the regions it compares
@@ -33,5 +31,5 @@ def _compare(title: str, codes: tuple[str, ...], asked: Selection) -> None:
     if len(codes) < _FEWEST:
         return
     there = selection().but(level=asked.level, rule=asked.rule)
-    query = to_query(there, default=default_selection(there.dataset)) | {_REGIONS: ".".join(codes[:_MOST])}
+    query = view_query(there) | {_REGIONS: ".".join(codes[:_MOST])}
     st.page_link(_COMPARE, label=title, icon=":material/compare_arrows:", query_params=query)

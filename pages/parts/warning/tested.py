@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from analysis.link import to_query
 from analysis.method.alarm import note
 from analysis.method.results import Result, results
 from language import _
-from pages.parts.state import selection
-from pages.parts.stock import default_selection
+from pages.parts.state import selection, view_query
 
 _METHOD = "pages/about/method.py"
 
@@ -28,7 +26,7 @@ def show_tested() -> None:
             _METHOD,
             label=_("Metode selengkapnya"),
             icon=":material/menu_book:",
-            query_params=to_query(there, default=default_selection(there.dataset)),
+            query_params=view_query(there),
         )
 
 

@@ -22,12 +22,19 @@ from tests.support.releases import a_release
 WEEKS = 64
 
 
-def a_payload(**changes: Any) -> dict[str, Any]:
-    """Return an election in which Pandeglang has 3 and every other place 1 from the tenth week on."""
+def a_payload(*, quiet: bool = False, **changes: Any) -> dict[str, Any]:
+    """Return an election in which Pandeglang has 3 and every other place 1 from the tenth week on.
+
+    Args:
+        quiet: nothing is reported anywhere.
+        changes: what the map is sent otherwise.
+    """
     codes = tuple(regions().index)
     counts = np.zeros((len(codes), WEEKS), dtype=np.int32)
     counts[:, 10:] = 1
     counts[codes.index(PANDEGLANG), 20:] = 3
+    if quiet:
+        counts[:] = 0
     first = date(2019, 9, 30)
     days = tuple(first + timedelta(weeks=week) for week in range(WEEKS))
     rule = RULES["kasn-kabkota-2020"]
