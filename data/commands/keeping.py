@@ -1,4 +1,4 @@
-"""`retain`, `export-release` and `restore`: which releases are kept, and where else they lie."""
+"""`retain`, `backup`, `export-release` and `restore`: which releases are kept, and where else they lie."""
 
 import argparse
 from pathlib import Path
@@ -24,6 +24,9 @@ def add_to(commands: Commands) -> None:
     back = commands.add_parser("restore", help=_("pulihkan rilis dari berkas cadangan"))
     back.add_argument("file", type=Path, help=_("berkas ZIP dari export-release"))
     back.set_defaults(work=_restore)
+    whole = commands.add_parser("backup", help=_("salin seluruh penyimpanan, juga saat sedang dipakai"))
+    whole.add_argument("--into", type=Path, required=True, help=_("folder salinan, di luar penyimpanan"))
+    whole.set_defaults(work=_backup)
     for command in (kept, back):
         add_signature(command)
 
@@ -39,6 +42,13 @@ def _retain(arguments: argparse.Namespace) -> int:
     )
     pattern = _("{count} rilis akan dihapus.") if arguments.dry_run else _("{count} rilis dihapus.")
     print("\n".join([*going, pattern.format(count=format_number(len(going)))]))
+    return 0
+
+
+def _backup(arguments: argparse.Namespace) -> int:
+    made = store.copy_store(arguments.into)
+    told = _("Salinan mutakhir; {count} rilis baru disalin.").format(count=format_number(len(made)))
+    print("\n".join([*made, told]))
     return 0
 
 

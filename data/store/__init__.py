@@ -7,6 +7,7 @@ in one step.
 
 from data.store.backup import export_release, restore_release
 from data.store.changing import call_off, rollback, withdraw
+from data.store.copying import copy_store
 from data.store.journal import Action, Entry
 from data.store.looking import Fault, Look, Trouble, datasets, look
 from data.store.opening import journal, open_release, releases, scheduled
@@ -23,6 +24,7 @@ __all__ = [
     "Scheduled",
     "Trouble",
     "call_off",
+    "copy_store",
     "datasets",
     "export_release",
     "journal",

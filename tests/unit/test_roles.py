@@ -60,6 +60,7 @@ data       call-off          no  no  yes no
 data       journal           yes yes yes no
 data       correct           no  no  yes no
 data       retain            no  no  yes no
+data       backup            no  no  yes no
 data       export-release    no  no  yes no
 data       restore           no  no  yes no
 data       template          yes yes yes yes

@@ -27,6 +27,7 @@ DOORS: dict[Callable[..., object], Right] = {
     store.call_off: Right.PUBLISH,
     store.withdraw: Right.PUBLISH,
     store.retain: Right.PUBLISH,
+    store.copy_store: Right.PUBLISH,
     store.export_release: Right.PUBLISH,
     store.restore_release: Right.PUBLISH,
     store.journal: Right.SEE_RELEASES,
