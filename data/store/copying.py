@@ -2,7 +2,7 @@
 
 Releases never change, so most of it is copied beside everybody's work. What changes with every step
 (journals, `current`, decisions, the audit log) is copied folder by folder under the lock of its writers, the
-audit log last: it tells of a step before the step is done, so a copy never holds one that its log does not tell.
+audit log last: it tells of a step before that is done, so a copy holds no step that its log does not tell of.
 """
 
 import shutil

@@ -36,6 +36,7 @@ PAGES = {
     "metode": "t=2020-09-21",
     "lab": "t=2020-09-21",
     "pertanyaan": "t=2020-09-21&siapa=analyst",
+    "versi": "t=2020-09-21",
 }
 WIDTHS = (360, 1280, 2560)
 MOST_BYTES = 1_000_000
