@@ -14,14 +14,7 @@ from charts import (
 )
 from charts.answer import Answer
 
-_ROOMS = (
-    answers,
-    answers_compare,
-    answers_handling,
-    answers_reconciliation,
-    answers_time,
-    answers_types,
-)
+_ROOMS = (answers, answers_compare, answers_handling, answers_reconciliation, answers_time, answers_types)
 ANSWERS: Mapping[str, Answer[Any, Any]] = MappingProxyType(
     {each.code: each for room in _ROOMS for each in vars(room).values() if isinstance(each, Answer)}
 )
