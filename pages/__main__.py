@@ -20,7 +20,7 @@ from data.settings import PROJECT
 from pages.parts.service.logs import set_up_logs
 from pages.parts.service.memory import keep_memory_settled
 from pages.parts.service.start import refuse_or_warn
-from pages.parts.sign_in.provider import check_start
+from pages.parts.sign_in.provider import check_start, has_provider
 
 
 def main() -> None:
@@ -48,6 +48,7 @@ def _check_and_load() -> None:
     refuse_or_warn()
     # Here, because a table without which nothing can be coloured is read on import: its loss is told too.
     from pages.parts.service.files import damaged_parts  # noqa: PLC0415
+    from pages.parts.service.prepare import keep_prepared  # noqa: PLC0415
     from pages.parts.stock import load_shared_parts  # noqa: PLC0415
 
     for error in damaged_parts():
@@ -57,6 +58,8 @@ def _check_and_load() -> None:
             load_shared_parts()
     except UserError as error:
         logging.getLogger("peta-netral").warning("%s", error)
+    if has_provider():
+        keep_prepared()
 
 
 if __name__ == "__main__":
