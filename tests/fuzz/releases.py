@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
@@ -16,7 +15,7 @@ from data import shelf, store
 from data.errors import UserError
 from data.release import MANIFEST, TABLE, Release
 from data.store.backup import SUMS
-from tests.fuzz.memory import in_memory
+from tests.fuzz.memory import new_folder
 from tests.fuzz.parts import inputs_of, packed, unpacked, with_part
 from tests.support.store import publish_cases
 
@@ -114,7 +113,7 @@ def _sum(content: bytes) -> str:
 def _store() -> tuple[Path, dict[str, bytes]]:
     """A store of two releases of one data set; the files of it that are damaged, by their place."""
     logging.getLogger("data.alarm").setLevel(logging.CRITICAL)
-    folder = Path(mkdtemp(dir=in_memory()))
+    folder = new_folder()
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("PETA_STORE", str(folder))
         publish_cases(1, note="pertama")
@@ -142,6 +141,6 @@ def _backup() -> dict[str, bytes]:
 
 @cache
 def _empty_store() -> Path:
-    home = Path(mkdtemp(dir=in_memory()))
+    home = new_folder()
     (home / "store").mkdir()
     return home
