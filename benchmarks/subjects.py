@@ -1,7 +1,7 @@
 """What is measured: pages with one filter in common, and how a reader uses it on each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.sync_api import Locator, Page
 
@@ -24,6 +24,7 @@ class Subject:
         has_map: whether our map is on it.
         draws: whether each change draws on a canvas; only then the page has answered.
         path: address of the page below that of the server.
+        act: what the reader does with it.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Subject:
     has_map: bool = False
     draws: bool = True
     path: str = ""
+    act: Callable[[Locator], None] = Locator.click
 
 
 def _option(page: Page, turn: int) -> Locator:
@@ -49,6 +51,16 @@ def _option_or_removal(page: Page, turn: int) -> Locator:
     return page.get_by_role("option").nth(_TYPES[turn // 2 % len(_TYPES)])
 
 
+def _list_on_the_map(page: Page, _turn: int) -> Locator:
+    found = page.get_by_test_id("map-types")
+    found.focus()
+    return found
+
+
+def _next_of_list(found: Locator) -> None:
+    found.press("ArrowDown")
+
+
 def _radio(page: Page, turn: int) -> Locator:
     return page.get_by_role("radio").nth(_TYPES[turn % len(_TYPES)])
 
@@ -63,10 +75,17 @@ DASHBOARD = Subject(
     has_map=True,
     path="peta",
 )
+ON_THE_MAP = replace(
+    DASHBOARD,
+    id="on-the-map",
+    title="our whole page, the type chosen on the map",
+    prepare=_list_on_the_map,
+    act=_next_of_list,
+)
 PYDECK = Subject("pydeck", "the same map with pydeck", Program(APPS / "pydeck_map.py"), _option)
 PLOTLY = Subject("plotly", "the same map with Plotly", Program(APPS / "plotly_map.py"), _option)
 DASH = Subject("dash", "the same map with Dash", Program(APPS / "dash_map.py", Host.ITSELF), _radio)
 BOKEH = Subject("bokeh", "the same map with Bokeh", Program(APPS / "bokeh_map.py", Host.BOKEH), _radio)
 FOLIUM = Subject("folium", "the same map with Folium", Program(APPS / "folium_map.py", Host.ITSELF), _radio)
 PEERS = (PYDECK, PLOTLY, DASH, BOKEH, FOLIUM)
-SUBJECTS = (EMPTY, MAP, DASHBOARD, *PEERS)
+SUBJECTS = (EMPTY, MAP, DASHBOARD, ON_THE_MAP, *PEERS)

@@ -96,7 +96,7 @@ def _change(page: Page, subject: Subject, turn: int, traffic: Traffic) -> tuple[
     time.sleep(_LIST_OPENS)
     traffic.reset()
     page.evaluate("speed.arm()")
-    target.click()
+    subject.act(target)
     _wait_for_word(page, subject, traffic)
     return settled_answer(page, draws=subject.draws), traffic.total
 
