@@ -13,7 +13,7 @@ DOWNLOAD = $(BIN)/python -m pip download --quiet --disable-pip-version-check --o
 OURS := language data geo analysis charts briefing pages
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check audit lock spark fuzz strings validate bench wheels clean
+.PHONY: help install run test check types system-parts audit lock spark fuzz strings validate bench wheels clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -23,16 +23,21 @@ install: $(VENV)/.installed ## install what the dashboard needs; with WHEELS=fol
 run: $(VENV)/.installed ## install what is missing and start the dashboard on the bundled data
 	@$(BIN)/python -m pages --server.port $(PORT)
 
-test: check ## install what is missing and run every check and test
-	@tests/system-parts
+test: ## install what is missing and run every check and test
+	@$(MAKE) --no-print-directory --jobs 2 check system-parts
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-check: $(VENV)/.installed-dev ## formatting, lint, types, import contracts, pins and licences
+check: types $(VENV)/.installed-dev ## formatting, lint, types, import contracts, pins and licences
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m dependencies
+
+types: $(VENV)/.installed-dev
+	@$(BIN)/mypy
+
+system-parts:
+	@tests/system-parts
 
 audit: $(VENV)/.installed-dev ## ask the registry for known vulnerabilities of everything locked
 	@$(BIN)/python -m dependencies advisories
@@ -55,8 +60,7 @@ strings: $(VENV)/.installed-dev ## collect new sentences into the English catalo
 validate: $(VENV)/.installed-dev ## run the simulations behind the method and rewrite docs/method.md
 	@$(BIN)/python -m analysis.validation
 
-bench: $(VENV)/.installed-dev ## measure speed side by side and rewrite docs/performance.md
-	@tests/system-parts
+bench: system-parts $(VENV)/.installed-dev ## measure speed side by side and rewrite docs/performance.md
 	@$(UV) -r requirements-bench.txt
 	@$(BIN)/python -m benchmarks
 
