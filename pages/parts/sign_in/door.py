@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -24,7 +25,11 @@ from language import _
 from pages.parts.sign_in.provider import has_provider, is_local
 
 _log = logging.getLogger("peta-netral")
+_keep_address = st.components.v2.component(
+    "peta-netral-door", js=(Path(__file__).parent / "door.js").read_text(encoding="utf-8")
+)
 _RECORDED = "sign-in recorded for"
+_PASSED = "door passed"
 _ABOUT = ("sumber", "rilis", "audit")  # the pages that tell a local person that nobody signs in
 
 
@@ -37,6 +42,7 @@ def admitted() -> bool:
         return False
     if has_provider():
         _record_once(reader)
+        _return_to_address()
     return True
 
 
@@ -89,6 +95,7 @@ def _ask_to_sign_in() -> None:
     st.markdown(_("Masuk dengan akun lembaga Anda untuk melihat halaman ini."))
     if has_provider():
         st.button(_("Masuk"), key="sign in", type="primary", icon=":material/login:", on_click=st.login)
+        _keep_address(key="door", data={"isIn": False})
     else:
         st.error(
             _(
@@ -96,6 +103,14 @@ def _ask_to_sign_in() -> None:
                 "`python -m pages`, atau lihat docs/security.md."
             )
         )
+
+
+def _return_to_address() -> None:
+    """Lead who comes from the provider to the page whose link they had opened; once a session."""
+    if not st.session_state.get(_PASSED):
+        st.session_state[_PASSED] = True
+        with st.container(key="passed-door"):
+            _keep_address(key="door", data={"isIn": True})
 
 
 def _record_once(reader: Reader) -> None:
