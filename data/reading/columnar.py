@@ -49,7 +49,22 @@ def _texts(column: pa.ChunkedArray) -> pd.Series:
         try:
             encoded = compute.dictionary_encode(encoded)
         except pa.ArrowNotImplementedError:  # lists and structures
-            return pd.Series([as_text(value) for value in encoded.to_pylist()], dtype="str")
-    words = pd.Series([*map(as_text, encoded.dictionary.to_pylist()), ""], dtype="str")
+            return pd.Series(_words(encoded), dtype="str")
+    words = pd.Series([*_words(encoded.dictionary), ""], dtype="str")
     places = compute.fill_null(encoded.indices, len(words) - 1).to_numpy(zero_copy_only=False)
     return words.take(places).reset_index(drop=True)
+
+
+def _words(values: pa.Array) -> list[str]:
+    """Return values as text; days and times beyond Python's calendar as Arrow tells of them."""
+    try:
+        return list(map(as_text, values.to_pylist()))
+    except (OverflowError, ValueError):
+        return list(map(_word, values))
+
+
+def _word(value: pa.Scalar) -> str:
+    try:
+        return as_text(value.as_py())
+    except (OverflowError, ValueError):
+        return as_text(value.cast(pa.string()).as_py())

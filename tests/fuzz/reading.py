@@ -81,6 +81,10 @@ def tables() -> Iterator[bytes]:
     yield from map(_parquet, (whole, whole.slice(0, 0), whole.select([])))
     for name in values:
         yield _parquet(whole.select([name, name]))
+    latest = pa.array([18_526, 2**31 - 1], pa.int32()).cast(pa.date32())
+    yield _parquet(
+        pa.table({"hari": latest, "saat": latest.cast(pa.timestamp("s")).cast(pa.timestamp("ms"))})
+    )
     yield _parquet(pa.table({"kode": pa.array(["3601", "3673", None]).dictionary_encode()}))
 
 

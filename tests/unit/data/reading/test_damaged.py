@@ -45,3 +45,27 @@ def test_a_workbook_whose_packing_is_damaged_is_refused(read):
     content[start : start + 8] = b"\xff" * 8
     with pytest.raises(UserError, match="buku kerja"):
         read(bytes(content))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pa.array([18526, 2**31 - 1], pa.int32()).cast(pa.date32()),
+        pa.array([18526 * 86_400_000_000, 2**62], pa.int64()).cast(pa.timestamp("us")),
+    ],
+    ids=["day", "moment"],
+)
+def test_a_day_beyond_the_calendar_is_told_and_the_others_are_read(read, values):
+    content = io.BytesIO()
+    parquet.write_table(pa.table({"No Kasus": ["K-1", "K-2"], "Tanggal Lapor": values}), content)
+    first, second = read(content.getvalue()).cells[1]
+    assert first == "2020-09-21"
+    assert second.startswith("<value out of range")
+
+
+def test_a_list_of_days_beyond_the_calendar_is_refused(read):
+    content = io.BytesIO()
+    days = pa.array([[2**31 - 1]], pa.list_(pa.int32())).cast(pa.list_(pa.date32()))
+    parquet.write_table(pa.table({"Tanggal Lapor": days}), content)
+    with pytest.raises(UserError, match="Parquet"):
+        read(content.getvalue())
