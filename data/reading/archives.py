@@ -16,6 +16,7 @@ from language import _, format_number
 
 _CHUNK = 1 << 20
 _MEGABYTE = 1_000_000
+_WORKBOOK = "xl/workbook.xml"
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError)
 
@@ -28,7 +29,7 @@ def archive_format(path: Path) -> Format:
     """
     with _opened(path) as archive:
         names = set(archive.namelist())
-        if "xl/workbook.xml" in names:
+        if _WORKBOOK in names:
             return Format.XLSX
         if "mimetype" in names and archive.open("mimetype").read(100).startswith(_ODS_TYPE):
             return Format.ODS
@@ -43,7 +44,7 @@ def check_archive(path: Path, *, limits: Limits) -> dict[str, FormulaCount]:
     lone cell in its farthest corner is refused too, since readers reserve the whole rectangle.
 
     Returns:
-        For each member that is a sheet, the formulas in it.
+        For each member, the formulas in it; any member of an XLSX workbook may be named as a sheet.
 
     Raises:
         UserError: where the archive is damaged or too large.
@@ -52,17 +53,16 @@ def check_archive(path: Path, *, limits: Limits) -> dict[str, FormulaCount]:
         if sum(member.file_size for member in archive.infolist()) > limits.unpacked_bytes:
             raise _too_large(path, limits)
         left, found = limits.unpacked_bytes, {}
+        is_xlsx = _WORKBOOK in archive.namelist()
         for member in archive.infolist():
-            scan = _scan_for(member.filename)
+            scan = XlsxScan() if is_xlsx else _scan_of_ods(member.filename)
             left -= _unpacked(archive, member, left, path, limits, scan)
             if scan:
                 found[member.filename] = scan.formulas
         return found
 
 
-def _scan_for(name: str) -> XlsxScan | OdsScan | None:
-    if name.startswith("xl/worksheets/"):
-        return XlsxScan()
+def _scan_of_ods(name: str) -> OdsScan | None:
     return OdsScan() if name == "content.xml" else None
 
 

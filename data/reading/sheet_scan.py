@@ -5,15 +5,17 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 _LONGEST_TAIL = 1 << 16
-_XLSX_ROW = re.compile(rb'<(?:\w{1,8}:)?row[^>]{0,40}? r="(\d{1,9})"')
-_XLSX_COLUMN = re.compile(rb' r="([A-Z]{2,3})\d')
+_IS = rb"""\s{0,8}=\s{0,8}["']"""
+# Cells may say a row of their own; letters of any size and number are counted, as readers take them.
+_XLSX_ROW = re.compile(rb"\sr" + _IS + rb"[A-Za-z]*0*(\d{1,9})")
+_XLSX_COLUMN = re.compile(rb"\sr" + _IS + rb"([A-Za-z]{2,9})")
 _XLSX_FORMULA = re.compile(
     rb'<c r="([A-Z]{1,3})(\d{1,9})"[^>]*><f(?:\s[^>]*)?(?:/>|>[^<]*</f>)(<v>[^<]+</v>)?'
 )
 _ODS_TAG = re.compile(
     rb"<table:(table-row|table-cell|covered-table-cell|table)(?=[\s/>])([^>]*)>|</table:table-row>"
 )
-_ODS_REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d{1,9})"')
+_ODS_REPEATED = re.compile(rb"number-(?:rows|columns)-repeated" + _IS + rb"0*(\d{1,9})")
 _LETTERS = 26
 
 
@@ -36,20 +38,24 @@ class XlsxScan:
     def __init__(self) -> None:
         self.formulas = FormulaCount()
         self._rows, self._columns, self._tail = 0, _LETTERS, b""
+        self._is_sheet = False
 
     @property
     def rectangle(self) -> int:
-        """Number of cells from the first to the farthest one."""
-        return self._rows * self._columns
+        """Number of cells from the first to the farthest one; 0 for a member that is no sheet."""
+        return self._rows * self._columns if self._is_sheet else 0
 
     def feed(self, piece: bytes) -> None:
         """Look at the next piece of the markup."""
         text = self._tail + piece
         # What follows the last cell begun in this piece is looked at again with the next one.
         begun = max(text.rfind(b"<c "), text.rfind(b"<row"))
+        if len(text) - begun > _LONGEST_TAIL:
+            begun = text.rfind(b"<")
         cut = begun if begun >= 0 and len(text) - begun < _LONGEST_TAIL else len(text)
         done, self._tail = text[:cut], text[cut:]
-        self._rows = max([self._rows, *map(int, _XLSX_ROW.findall(text))])
+        self._is_sheet |= b"sheetData" in text
+        self._rows = max([self._rows, *map(int, set(_XLSX_ROW.findall(text)))])
         self._columns = max([self._columns, *map(column_number, set(_XLSX_COLUMN.findall(text)))])
         self._count(done)
 
@@ -111,8 +117,8 @@ class OdsScan:
 
 
 def column_number(letters: bytes) -> int:
-    """Return the number of a column from its letters: A is 1."""
+    """Return the number of a column from its letters, large or small: A is 1."""
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * _LETTERS + letter - 64
     return number

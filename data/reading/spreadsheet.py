@@ -55,7 +55,12 @@ def read_spreadsheet(
             return _chosen(workbook, path, kind=kind, sheet=sheet, limits=limits, formulas=formulas)
     except PasswordError as error:
         raise no_workbook(path.name, _("Buku kerja dilindungi kata sandi.")) from error
-    except (CalamineError, OSError) as error:
+    except (CalamineError, OSError, OverflowError) as error:
+        raise no_workbook(path.name) from error
+    except BaseException as error:
+        # What fails inside the reader's own Rust, such as a day beyond all calendars, is no Exception.
+        if type(error).__name__ != "PanicException":
+            raise
         raise no_workbook(path.name) from error
 
 
