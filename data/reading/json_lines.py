@@ -32,7 +32,8 @@ def read_json_lines(path: Path, *, limits: Limits, progress: Progress) -> Grid:
             done += len(line)
             if line.strip():
                 rows[number] = _row(_object(line, number, path), keys)
-            if number % _TELL_EVERY == 0:
+            # Each row is as wide as all keys so far: with a new key in each line it would never end.
+            if number % _TELL_EVERY == 0 or len(keys) > limits.columns:
                 check_table_size(number, len(keys), limits=limits, where=path.name)
                 progress(min(done / size, 1.0), _("Membaca baris"))
     if not keys:

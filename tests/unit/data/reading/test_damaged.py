@@ -69,3 +69,9 @@ def test_a_list_of_days_beyond_the_calendar_is_refused(read):
     parquet.write_table(pa.table({"Tanggal Lapor": days}), content)
     with pytest.raises(UserError, match="Parquet"):
         read(content.getvalue())
+
+
+def test_a_new_key_in_each_line_ends_at_the_limit(read):
+    lines = [f'{{"k{number}": 1}}' for number in range(20_000)]
+    with pytest.raises(UserError, match="301 kolom"):
+        read("\n".join(lines).encode())
