@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel import dates, numbers
 
 from language.catalogue import LANGUAGES, current_language
 
+_KEPT = 8192  # written numbers and days: a page writes the same few hundred at each change
 _MISSING, _MINUS = "–", "−"  # the keyboard's hyphen is too short for a minus
 
 
@@ -15,9 +17,19 @@ def format_number(value: float | None, digits: int = 0) -> str:
     if value is None or value != value:
         return _MISSING
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    written = numbers.format_decimal(value, format=pattern, locale=current_language())
+    written = _decimal(value, pattern, current_language())
     is_nothing = not written.strip("-0.,")  # what rounds to zero is neither above nor below it
     return written.replace("-", "" if is_nothing else _MINUS)
+
+
+@lru_cache(maxsize=_KEPT)
+def _decimal(value: float, pattern: str, language: str) -> str:
+    return numbers.format_decimal(value, format=pattern, locale=language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _day(day: date, pattern: str, language: str) -> str:
+    return dates.format_date(day, pattern, locale=language)
 
 
 def format_percent(share: float | None, digits: int = 1) -> str:
@@ -29,17 +41,17 @@ def format_percent(share: float | None, digits: int = 1) -> str:
 
 def format_date(day: date) -> str:
     """Return a date in full: 21 September 2020."""
-    return dates.format_date(day, "d MMMM y", locale=current_language())
+    return _day(day, "d MMMM y", current_language())
 
 
 def format_short_date(day: date) -> str:
     """Return a date in short: 21 Sep 2020."""
-    return dates.format_date(day, "d MMM y", locale=current_language())
+    return _day(day, "d MMM y", current_language())
 
 
 def format_month(day: date) -> str:
     """Return a month and year: September 2020."""
-    return dates.format_date(day, "MMMM y", locale=current_language())
+    return _day(day, "MMMM y", current_language())
 
 
 def parse_day(text: str) -> date | None:

@@ -5,6 +5,7 @@ moment comes. `python -m pages.parts.service.prepare` prepares all that is not r
 itself where people sign in.
 """
 
+import atexit
 import logging
 import os
 import subprocess
@@ -20,7 +21,7 @@ from data.release import Release
 from data.settings import PROJECT
 from pages.parts.seen import is_public_ready, seen_by
 
-_SECONDS_BETWEEN_LOOKS = 15.0
+_SECONDS_BETWEEN_LOOKS = 20.0
 _GIVES_WAY = 10  # niceness
 _log = logging.getLogger("peta-netral")
 
@@ -38,7 +39,7 @@ def unprepared(*, at: datetime | None = None) -> Iterator[Release]:
 
 
 def keep_prepared(*, every: float = _SECONDS_BETWEEN_LOOKS) -> None:
-    """Prepare what comes for as long as the process lives.
+    """Prepare what comes for as long as the process lives; the first look is when all are served.
 
     Args:
         every: seconds between two looks.
@@ -46,7 +47,7 @@ def keep_prepared(*, every: float = _SECONDS_BETWEEN_LOOKS) -> None:
 
     def look() -> None:
         tried: set[str] = set()  # what cannot be kept is made when somebody asks, not again and again
-        while True:
+        while not threading.Event().wait(every):
             try:
                 with acting_as(SYSTEM):
                     new = {release.checksum for release in unprepared()} - tried
@@ -55,15 +56,21 @@ def keep_prepared(*, every: float = _SECONDS_BETWEEN_LOOKS) -> None:
             if new:
                 tried |= new
                 _run()
-            threading.Event().wait(every)
 
     threading.Thread(target=look, name="prepare-public", daemon=True).start()
 
 
 def _run() -> None:
-    command = [sys.executable, "-m", "pages.parts.service.prepare"]
-    finished = subprocess.run(command, cwd=PROJECT, capture_output=True, check=False)  # noqa: S603 — fixed words
-    if finished.returncode:
+    with subprocess.Popen(
+        [sys.executable, "-m", "pages.parts.service.prepare"],
+        cwd=PROJECT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        atexit.register(process.terminate)  # it does not outlive the service
+        process.wait()
+        atexit.unregister(process.terminate)
+    if process.returncode:
         _log.warning("What the public sees was not prepared: it is made when somebody asks")
 
 
