@@ -31,7 +31,7 @@ check: types $(VENV)/.installed-dev ## formatting, lint, types, import contracts
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/python -m dependencies
+	@$(BIN)/python -m tests.dependencies
 
 types: $(VENV)/.installed-dev
 	@$(BIN)/mypy
@@ -40,7 +40,7 @@ system-parts:
 	@tests/system-parts
 
 audit: $(VENV)/.installed-dev ## ask the registry for known vulnerabilities of everything locked
-	@$(BIN)/python -m dependencies advisories
+	@$(BIN)/python -m tests.dependencies advisories
 
 lock: $(BIN)/uv ## lock the direct requirements anew, with checksums; versions stay where they may
 	@$(LOCK) --generate-hashes requirements.txt -o requirements.lock

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from dependencies.advisories import advice
-from dependencies.checks import forbidden, incomplete, unlocked
-from dependencies.licences import is_allowed, stated_licence
-from dependencies.locks import DIRECT, LOCK, pins
+from tests.dependencies.advisories import advice
+from tests.dependencies.checks import forbidden, incomplete, unlocked
+from tests.dependencies.licences import is_allowed, stated_licence
+from tests.dependencies.locks import DIRECT, LOCK, pins
 
 
 def metadata(**fields: str | list[str]) -> Message:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dependencies.licences import is_allowed, stated_licence
-from dependencies.locks import DIRECT, LOCK, Pin, brought, installed, lists, pins
+from tests.dependencies.licences import is_allowed, stated_licence
+from tests.dependencies.locks import DIRECT, LOCK, Pin, brought, installed, lists, pins
 
 
 def problems() -> list[str]:

@@ -6,8 +6,8 @@ registry could not be asked about everything, so that silence is never taken for
 
 import sys
 
-from dependencies.advisories import ask
-from dependencies.checks import problems
+from tests.dependencies.advisories import ask
+from tests.dependencies.checks import problems
 
 _KNOWN, _NOT_ASKED = 1, 2
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-PROJECT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 LOCK = PROJECT / "requirements.lock"
 DIRECT = PROJECT / "requirements.txt"
 _CONTINUED = re.compile(r"\\\n")

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from dependencies.locks import LOCK, PROJECT
+from tests.dependencies.locks import LOCK, PROJECT
 
 _TOOL = "pip-audit==2.10.1"
 
