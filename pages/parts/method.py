@@ -1,6 +1,7 @@
 """The method, told from the same objects that colour the map."""
 
 from collections.abc import Iterable
+from functools import partial
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from geo.boundaries import is_bundled
 from geo.boundaries.provenance import boundary_quality
 from language import _, format_number, format_percent
 from pages.parts.reasons import zone_badge
+from pages.parts.section import show_section
 from pages.parts.text_table import show_text_table
 
 
@@ -82,9 +84,17 @@ def show_boundary_quality() -> None:
 
 
 def show_notes(notes: Iterable[MethodNote]) -> None:
-    """Show each method with its formulas, what it assumes, what it cannot say, and how it was tested."""
+    """Show each method with its formulas, what it assumes, what it cannot say, and how it was tested.
+
+    A note is written once it is opened: all of them together are twenty thousand letters of formulas.
+    """
     for note in notes:
-        with st.expander(f"**{note.title}**", key=f"note {note.code}"):
+        show_section(partial(_show_folded, note), key=f"section {note.code}", parallel=False)
+
+
+def _show_folded(note: MethodNote) -> None:
+    with st.expander(f"**{note.title}**", key=f"note {note.code}", on_change="rerun") as folded:
+        if folded.open:
             _show_note(note)
 
 

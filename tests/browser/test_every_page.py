@@ -184,3 +184,15 @@ def test_night_falls_on_an_open_page(dashboard: str, visitor: Visit, path: str) 
     at_rest(page)
     assert page.evaluate(_WEARS_THE_THEME)
     kept(page, path)
+
+
+def test_a_note_of_the_method_is_written_when_it_is_opened(dashboard: str, visitor: Visit) -> None:
+    page = visitor.page
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(LAPTOP)
+    opened(page, f"{dashboard}/metode?{PAGES['metode']}")
+    expect(page.locator(".katex")).to_have_count(0)
+    page.locator("summary").first.click()
+    expect(page.locator(".katex").first).to_be_visible()
+    at_rest(page)
+    assert barriers(page) == []
