@@ -2,6 +2,7 @@
 
 import { offerLink } from "./copy.js";
 import { learn, watchTerms } from "./glossary.js";
+import { watchFormulas } from "./formulas.js";
 import { watchKeys } from "./keys.js";
 import { watchLinks } from "./links.js";
 import { redrawWith, watchTheme } from "./theme.js";
@@ -26,6 +27,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function begin() {
   watchWords();
   watchKeys();
+  watchFormulas();
   watchLinks();
   watchTerms();
   watchTheme();
