@@ -7,6 +7,7 @@ to the end.
 """
 
 from pathlib import Path
+from threading import Semaphore
 from time import monotonic, sleep
 
 import streamlit as st
@@ -18,7 +19,8 @@ from pages.parts.state import selection
 HOLDS_STILL = True  # a run without a browser turns it off: nobody would say that anything was drawn
 
 _LONGEST = 0.6  # seconds; a browser that is slower, or out of sight, gets the page as before
-_STEP = 0.005  # seconds between two looks
+_STEP = 0.01  # seconds between two looks
+_room = Semaphore(4)  # runs that hold still at once: with many readers an early end is worth more
 _SEEN = "lead seen"
 _WORD = "lead signal"
 _mount = st.components.v2.component(
@@ -29,18 +31,26 @@ _mount = st.components.v2.component(
 def let_it_be_drawn() -> None:
     """Hold the run until the browser has drawn what stands above, where a choice has changed it."""
     turn = str(hash((selection(), *page_choices().items(), current_language())))
-    is_news = not is_just_opened()
-    with st.container(key="lead"):
-        _mount(key=_WORD, data={"turn": turn, "tells": is_news}, on_drawn_change=lambda: None)
-    if is_news and HOLDS_STILL:
-        _wait_for(turn)
+    holds = _is_news(turn) and _room.acquire(blocking=False)
+    try:
+        with st.container(key="lead"):
+            _mount(key=_WORD, data={"turn": turn, "tells": holds}, on_drawn_change=lambda: None)
+        if holds:
+            _wait_for(turn)
+    finally:
+        if holds:
+            _room.release()
     st.session_state[_SEEN] = turn
+
+
+def _is_news(turn: str) -> bool:
+    return HOLDS_STILL and not is_just_opened() and turn not in (st.session_state.get(_SEEN), _drawn())
 
 
 def _wait_for(turn: str) -> None:
     deadline = monotonic() + _LONGEST
     # Each look at the state of the session is also where a run ends for the next one to begin.
-    while turn not in (st.session_state.get(_SEEN), _drawn()) and monotonic() < deadline:
+    while _drawn() != turn and monotonic() < deadline:
         sleep(_STEP)
 
 
