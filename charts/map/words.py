@@ -13,7 +13,7 @@ def _controls() -> dict[str, str]:
         "search": _("Cari kabupaten/kota"),
         "whole": _("Seluruh Indonesia"),
         "province": _("Provinsi"),
-        "types": _("Jenis pelanggaran"),
+        "types": _("Jenis pelanggaran pada peta"),
         "all_types": _("Semua jenis pelanggaran"),
         "some_types": _("{count} jenis dipilih"),
         "map": _("Peta"),

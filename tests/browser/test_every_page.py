@@ -45,7 +45,7 @@ _OVERFLOW = """() => {
   const main = document.querySelector("[data-testid='stMain']");
   return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth);
 }"""
-_QUIET = 600  # milliseconds without work, as maps and charts are drawn in the frames after the last message
+_QUIET = 400  # milliseconds without work, as maps and charts are drawn in the frames after the last message
 _AT_REST = """(quiet) => {
   const atWork = "[data-testid='stSkeleton'], [data-testid='stStatusWidget'], [data-stale='true']";
   const rests = !document.querySelector(atWork)

@@ -30,7 +30,7 @@ def guest(chromium: Browser) -> Iterator[Visit]:
 
 
 def choose_type(page: Page, words: str) -> None:
-    box = page.get_by_role("combobox", name="Jenis pelanggaran")
+    box = page.get_by_role("combobox", name="Jenis pelanggaran", exact=True)
     box.click()
     box.press_sequentially(words)
     box.press("Enter")

@@ -13,6 +13,7 @@ from data.errors import UserError
 from data.settings import PROJECT, Settings
 from data.settings_check import KNOWN, check_settings
 from pages.parts.service.logs import set_up_logs
+from tests.support.logs import own_logs
 
 SECRET = "rahasia-sekali"  # noqa: S105 - a made-up password
 REFUSED = {
@@ -95,9 +96,10 @@ def test_a_log_level_that_is_none_still_gives_a_log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PETA_LOG_LEVEL", "keras")
-    set_up_logs()
-    logging.getLogger("peta-netral").info("heard")
-    assert "heard" in capsys.readouterr().err
+    with own_logs():
+        set_up_logs()
+        logging.getLogger("peta-netral").info("heard")
+        assert "heard" in capsys.readouterr().err
 
 
 def test_the_start_tells_all_of_them_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,7 @@ def timed_publish(number: int) -> tuple[str, float]:
 @pytest.mark.parametrize(
     ("work", "kills", "publishes", "at_least_in_a_write"),
     [
-        ("publish_until_killed", 150, 4, 10),
+        ("publish_until_killed", 100, 4, 6),
         ("import_until_killed", 30, 25, 0),  # most of an import is reading, before the store is touched
         ("restore_until_killed", 30, 4, 1),
     ],

@@ -11,7 +11,7 @@ from data.settings import PROJECT
 from data.settings_check import LOG_LEVELS
 
 _FIELDS = "%(asctime)s %(levelname)s %(name)s %(message)s"
-_OURS = ("peta-netral", "data", "geo", "analysis", "charts", "briefing", "pages")
+ROOMS = ("peta-netral", "data", "geo", "analysis", "charts", "briefing", "pages")
 _Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
@@ -32,7 +32,7 @@ def set_up_logs() -> None:
     handler = logging.StreamHandler()
     renamed = {"asctime": "time", "levelname": "level", "name": "part"}
     handler.setFormatter(PlainFormatter(_FIELDS, rename_fields=renamed, json_ensure_ascii=False))
-    for name in _OURS:
+    for name in ROOMS:
         log = logging.getLogger(name)
         log.handlers = [handler]
         log.propagate = False

@@ -7,5 +7,5 @@ export default function ({ data: { isIn } }) {
   if (!isIn) return sessionStorage.setItem(KEY, here);
   const asked = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
-  if (asked && asked !== here) location.replace(asked);
+  if (asked && asked !== here && asked !== location.pathname) location.replace(asked);
 }

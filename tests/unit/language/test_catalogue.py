@@ -2,25 +2,33 @@
 
 from string import Formatter
 
+import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from language import _, speaking, use_language
 from language.catalogue import DEFAULT_LANGUAGE
-from language.collect import CATALOGUE, collected, missing, sentences
+from language.collect import CATALOGUE, collected, missing
 
 
 def placeholders(text: str) -> set[str]:
     return {name for _literal, name, _spec, _conversion in Formatter().parse(text) if name}
 
 
-def test_the_english_catalogue_is_complete() -> None:
-    assert missing(collected()) == []
+@pytest.fixture(scope="module")
+def catalogue() -> Catalog:
+    """What the code says, with the translations there are."""
+    return collected()
 
 
-def test_translations_keep_the_placeholders() -> None:
+def test_the_english_catalogue_is_complete(catalogue: Catalog) -> None:
+    assert missing(catalogue) == []
+
+
+def test_translations_keep_the_placeholders(catalogue: Catalog) -> None:
     wrong = [
         message.id
-        for message in collected()
+        for message in catalogue
         if isinstance(message.id, str)
         and isinstance(message.string, str)
         and message.string
@@ -29,14 +37,14 @@ def test_translations_keep_the_placeholders() -> None:
     assert wrong == []
 
 
-def test_collecting_keeps_the_day_the_catalogue_was_made() -> None:
+def test_collecting_keeps_the_day_the_catalogue_was_made(catalogue: Catalog) -> None:
     with CATALOGUE.open("rb") as file:
         stored = read_po(file, locale="en")
-    assert collected().creation_date == stored.creation_date
+    assert catalogue.creation_date == stored.creation_date
 
 
-def test_the_code_is_searched() -> None:
-    found = {str(message.id) for message in sentences() if message.id}
+def test_the_code_is_searched(catalogue: Catalog) -> None:
+    found = {str(message.id) for message in catalogue if message.id}
     assert {"Peta Risiko", "Rilis data tidak dapat dibaca."} <= found
 
 

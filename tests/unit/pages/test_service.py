@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from pages.parts.service.health import ready
 from pages.parts.service.logs import PlainFormatter, set_up_logs
 from pages.parts.service.monitor import metrics
+from tests.support.logs import own_logs
 from tests.support.store import publish_cases
 
 SECRET = "199001012015051000"  # noqa: S105 - a made-up number of a civil servant
@@ -17,8 +19,10 @@ FROM = {"local": ("127.0.0.1", 5000), "elsewhere": ("10.0.0.7", 5000)}
 
 
 @pytest.fixture(autouse=True)
-def _own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_store_and_logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
+    with own_logs():
+        yield
 
 
 def asked(client: str = "local", **headers: str) -> Request:
