@@ -85,5 +85,5 @@ $(VENV)/.installed: requirements.lock | $(BIN)/uv
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
-	@$(UV) -r requirements-dev.lock
+	@$(filter-out --compile-bytecode,$(UV)) -r requirements-dev.lock
 	@touch $@

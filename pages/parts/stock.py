@@ -35,7 +35,7 @@ from pages.parts.seen import seen_by
 from pages.parts.service.memory import settle_memory
 
 _DEFAULT_DATASET = "ilustrasi"
-_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 10
+_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 5
 
 
 @st.cache_resource(ttl=_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS, show_spinner=False)

@@ -13,7 +13,7 @@ VIEW = {"d": "uji", "t": "2020-09-21"}
 
 def _published(*persons: int) -> Release:
     made = publish_cases(*persons)
-    forget_releases()  # it is looked for anew every ten seconds
+    forget_releases()  # it is looked for anew every five seconds
     return made
 
 

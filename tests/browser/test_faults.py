@@ -80,14 +80,14 @@ def test_figures_outlive_a_broken_store_and_a_killed_server(server: Server, stor
     check_figures(page)
     banner = page.get_by_role("alert").filter(has_text="Penyimpanan rilis sedang tidak dapat dibaca")
     store.rename(store.with_name("away"))
-    time.sleep(10.5)  # as long as a look at the store holds
+    time.sleep(5.5)  # as long as a look at the store holds
     page.reload()
     expect(banner).to_be_visible()
     check_figures(page)
     assert server.logged("Penyimpanan rilis tidak dapat dibaca") == ["WARNING"]
 
     store.with_name("away").rename(store)
-    time.sleep(10.5)
+    time.sleep(5.5)
     page.reload()
     check_figures(page)
     expect(banner).to_have_count(0)

@@ -283,7 +283,7 @@ def test_a_page_keeps_its_figures_says_why_and_recovers(
     before = counted(open_page(TRENDS, **VIEW))
     assert before.startswith("5 orang")
     repair = gone(folder)
-    forget_releases()  # it is looked for anew every ten seconds
+    forget_releases()  # it is looked for anew every five seconds
     with caplog.at_level(logging.WARNING):
         app = open_page(TRENDS, **VIEW)
     assert counted(app) == before

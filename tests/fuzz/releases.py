@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -112,7 +111,6 @@ def _sum(content: bytes) -> str:
 @cache
 def _store() -> tuple[Path, dict[str, bytes]]:
     """A store of two releases of one data set; the files of it that are damaged, by their place."""
-    logging.getLogger("data.alarm").setLevel(logging.CRITICAL)
     folder = new_folder()
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("PETA_STORE", str(folder))
