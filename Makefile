@@ -13,7 +13,7 @@ DOWNLOAD = $(BIN)/python -m pip download --quiet --disable-pip-version-check --o
 OURS := language data geo analysis charts briefing pages
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check types system-parts audit lock spark fuzz strings validate bench wheels clean
+.PHONY: help install run test all-tests check system-parts audit lock spark fuzz strings validate bench wheels clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -23,17 +23,17 @@ install: $(VENV)/.installed ## install what the dashboard needs; with WHEELS=fol
 run: $(VENV)/.installed ## install what is missing and start the dashboard on the bundled data
 	@$(BIN)/python -m pages --server.port $(PORT)
 
-test: ## install what is missing and run every check and test
-	@$(MAKE) --no-print-directory --jobs 2 check system-parts
+test: $(VENV)/.installed-dev ## install what is missing and run every check and test
+	@$(MAKE) --no-print-directory --jobs 2 check all-tests
+
+all-tests: system-parts $(VENV)/.installed-dev
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-check: types $(VENV)/.installed-dev ## formatting, lint, types, import contracts, pins and licences
+check: $(VENV)/.installed-dev ## formatting, lint, types, import contracts, pins and licences
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m tests.dependencies
-
-types: $(VENV)/.installed-dev
 	@$(BIN)/mypy
 
 system-parts:
