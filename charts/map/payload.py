@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cache, cached_property, lru_cache
+from hashlib import sha256
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 import pandas as pd
@@ -25,6 +25,8 @@ from data.release import Release
 from data.vocabulary import label
 from geo.register import province_parents, regions
 from language import current_language
+
+_ENOUGH = 16  # hexadecimal digits that tell any two questions of a session apart
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,13 @@ def _extras(
 
 def question_of(release: Release, selection: Selection) -> str:
     """Return what tells one question from another, whatever types it counts and whatever is in focus."""
-    asked = selection.but(violation_types=(), region=None, province=None)
-    return f"{crc32(repr((release.checksum, asked, current_language())).encode()):08x}"
+    asked = repr((release.checksum, of_any_type(selection), current_language()))
+    return sha256(asked.encode()).hexdigest()[:_ENOUGH]
+
+
+def of_any_type(selection: Selection) -> Selection:
+    """Return the question that the pictures sent ahead answer: of all types, with nothing in focus."""
+    return selection.but(violation_types=(), region=None, province=None)
 
 
 def _type_choice(release: Release, selection: Selection) -> dict[str, str]:

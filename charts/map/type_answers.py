@@ -7,7 +7,7 @@ from analysis.frames import zone_frames
 from analysis.measure import CountSource
 from analysis.selection import Selection
 from analysis.zones import legend
-from charts.map.payload import map_payload, question_of
+from charts.map.payload import map_payload, of_any_type, question_of
 from data.vocabulary import table
 
 
@@ -16,7 +16,7 @@ def type_answers(source: CountSource, selection: Selection) -> dict[str, Any]:
 
     Args:
         source: the counts of the selection's election.
-        selection: the question; its own types are left aside.
+        selection: the question; its own types and what is in focus are left aside.
 
     Returns:
         `asked` (`question_of`), `legends` (each once), `answers`: by code of a type, "" for all of them, the
@@ -32,7 +32,7 @@ def type_answers(source: CountSource, selection: Selection) -> dict[str, Any]:
 
 
 def _map_of(source: CountSource, selection: Selection, code: str) -> Mapping[str, Any]:
-    asked = selection.but(violation_types=(code,) if code else (), region=None, province=None)
+    asked = of_any_type(selection).but(violation_types=(code,) if code else ())
     payload = map_payload(
         zone_frames(source, asked),
         selection=asked,
