@@ -23,3 +23,15 @@ def test_a_browser_that_stays_silent_gets_the_whole_page_after_a_moment(
     looks.clear()
     app.run()  # nothing new is shown, so nothing is waited for
     assert looks == []
+
+
+def test_a_page_whose_first_run_was_ended_early_is_not_waited_for(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_page(PAGE, t="2020-12-19")
+    looks: list[float] = []
+    monkeypatch.setattr(lead, "HOLDS_STILL", True)
+    monkeypatch.setattr(lead, "sleep", looks.append)
+    del app.session_state["lead seen"]  # the run ended above the first figure: a button was pressed meanwhile
+    app.selectbox("filter level").select("provinsi").run()
+    assert looks == []

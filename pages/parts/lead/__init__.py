@@ -13,7 +13,7 @@ from time import monotonic, sleep
 import streamlit as st
 
 from language import current_language
-from pages.parts.page_choice import is_just_opened, page_choices
+from pages.parts.page_choice import is_just_opened, page_choices, page_on_screen
 from pages.parts.state import selection
 
 HOLDS_STILL = True  # a run without a browser turns it off: nobody would say that anything was drawn
@@ -29,7 +29,11 @@ _mount = st.components.v2.component(
 
 
 def let_it_be_drawn() -> None:
-    """Hold the run until the browser has drawn what stands above, where a choice has changed it."""
+    """Hold the run until the browser has drawn what stands above, where a choice has changed it.
+
+    What a page shows first is not waited for, also where a press on a button has ended its first run early:
+    the answer of the browser would begin a run that knows nothing of the button.
+    """
     turn = str(hash((selection(), *page_choices().items(), current_language())))
     holds = _is_news(turn) and _room.acquire(blocking=False)
     try:
@@ -40,11 +44,13 @@ def let_it_be_drawn() -> None:
     finally:
         if holds:
             _room.release()
-    st.session_state[_SEEN] = turn
+    st.session_state[_SEEN] = page_on_screen(), turn
 
 
 def _is_news(turn: str) -> bool:
-    return HOLDS_STILL and not is_just_opened() and turn not in (st.session_state.get(_SEEN), _drawn())
+    page, seen = st.session_state.get(_SEEN, (None, None))
+    is_known_page = page == page_on_screen() and not is_just_opened()
+    return HOLDS_STILL and is_known_page and turn not in (seen, _drawn())
 
 
 def _wait_for(turn: str) -> None:

@@ -7,5 +7,6 @@ export default function ({ data: { isIn } }) {
   if (!isIn) return sessionStorage.setItem(KEY, here);
   const asked = sessionStorage.getItem(KEY);
   sessionStorage.removeItem(KEY);
-  if (asked && asked !== here && asked !== location.pathname) location.replace(asked);
+  const isReturned = location.pathname.endsWith("/"); // who has gone on to another page stays there
+  if (isReturned && asked && asked !== here && asked !== location.pathname) location.replace(asked);
 }
