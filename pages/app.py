@@ -8,6 +8,7 @@ from starlette.routing import Route
 from streamlit.starlette import App
 
 from data.settings import PROJECT
+from pages.parts.lead.drawn import drawn
 from pages.parts.service.compression import Compressed
 from pages.parts.service.headers import Headers
 from pages.parts.service.health import health, ready
@@ -15,6 +16,11 @@ from pages.parts.service.monitor import metrics
 
 app = App(
     PROJECT / "dashboard.py",
-    routes=[Route("/health", health), Route("/ready", ready), Route("/metrics", metrics)],
+    routes=[
+        Route("/health", health),
+        Route("/ready", ready),
+        Route("/metrics", metrics),
+        Route("/drawn/{turn}", drawn, methods=["POST"]),
+    ],
     middleware=[Middleware(Headers), Middleware(Compressed)],
 )

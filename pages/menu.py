@@ -1,17 +1,27 @@
 """Which pages there are, in the order of the menu; a new page is one line here."""
 
 from collections.abc import Mapping
+from copy import copy
 from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from analysis.remembered import remembered
+from data.access import Right, current_reader
 from language import _
 from pages.parts.sign_in import may_open
 
 
 def menu() -> Mapping[str, list[StreamlitPage]]:
     """Return the pages by section, titled in the language in force."""
+    known = _menu(current_reader().rights)
+    # Each run marks the one page it may call, on pages of its own.
+    return {section: [copy(page) for page in pages] for section, pages in known.items()}
+
+
+@remembered(64)  # Streamlit looks every script up on the disk
+def _menu(_rights: frozenset[Right]) -> Mapping[str, list[StreamlitPage]]:
     return {
         _("Gambaran"): [
             _page("overview/summary", _("Ringkasan"), ""),

@@ -180,7 +180,8 @@ class Reader:
                 first = time.perf_counter()
             if self.screen.drawn:
                 await asyncio.sleep(_TWO_FRAMES)
-                await self._send(self.screen.say_drawn())
+                told, self.screen.drawn = self.screen.drawn, ""
+                await self._web.post(f"{self._address}/drawn/{told}")
         whole = time.perf_counter()
         return first or whole, whole
 

@@ -11,7 +11,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 _MAP = "peta-netral-map"
-_LEAD, _SIGNAL = "peta-netral-lead", "lead signal"  # asks the browser to say what it has drawn
+_LEAD = "peta-netral-lead"  # asks the browser to say that it has drawn
 _ERROR = 1  # Alert.Format
 _INPUTS = ("selectbox", "multiselect", "bidi_component", "download_button")
 Value = str | list[str] | bool | dict[str, object]
@@ -38,7 +38,7 @@ class Screen:
         session: id of the session.
         known: large messages, which the server need not send again.
         map_came: whether the last run has sent a map.
-        drawn: what the browser is to say it has drawn; "" for nothing.
+        drawn: the word by which the browser is to say that it has drawn; "" for nothing.
         errors: what readers were told went wrong.
         received: bytes so far.
     """
@@ -54,7 +54,6 @@ class Screen:
     drawn: str = ""
     errors: list[str] = field(default_factory=list)
     received: int = 0
-    _told: str = ""
 
     def take(self, raw: bytes) -> ForwardMsg:
         """Take in one message, in the order of sending, and return it; a large one known before in full."""
@@ -89,7 +88,7 @@ class Screen:
             fragment: id of the fragment; "" for the whole page.
             path: address of the page, in the first request of a tab.
         """
-        self.map_came = False
+        self.map_came, self.drawn = False, ""
         request = BackMsg()
         asked = request.rerun_script
         asked.query_string, asked.page_script_hash, asked.fragment_id = self.query, self.page, fragment
@@ -124,20 +123,10 @@ class Screen:
             proto = getattr(delta.new_element, kind)
             self._keep(proto, delta.fragment_id)
             if kind == "bidi_component" and proto.component_name.endswith(_LEAD):
-                self._hear(json.loads(proto.json))
+                self.drawn = json.loads(proto.json)["turn"]
             self.map_came |= kind == "bidi_component" and proto.component_name.startswith(_MAP)
         elif kind == "exception" or (kind == "alert" and delta.new_element.alert.format == _ERROR):
             self.errors.append(str(getattr(delta.new_element, kind)))
-
-    def _hear(self, asked: dict[str, Any]) -> None:
-        if asked["tells"] and asked["turn"] != self._told:
-            self.drawn = asked["turn"]
-        self._told = asked["turn"]
-
-    def say_drawn(self) -> bytes:
-        """Return the message of a browser that has drawn the lead of a page; the page goes on."""
-        self.values[_SIGNAL], self.drawn = {"drawn": self.drawn}, ""
-        return self.rerun()
 
     def _keep(self, proto: Any, fragment: str) -> None:
         *_start, key = proto.id.split("-", 2)

@@ -36,8 +36,20 @@ _RENDERERS: Mapping[type[Encoding], Renderer] = MappingProxyType(
 )
 
 
+class Chart(go.Figure):
+    """A figure that is not changed any more, so that it is put into the browser's form once."""
+
+    _form: dict[str, Any] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figure as Plotly's own format; shared, not to be changed."""
+        if self._form is None:
+            self._form = super().to_dict()
+        return self._form
+
+
 @remembered(128)
-def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> go.Figure:
+def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> Chart:
     """Return a chart for the screen: no title of its own, legible from 320 pixels of width.
 
     The chart is shared with whoever asks for the same figure; do not change it.
@@ -61,7 +73,7 @@ def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> go.Figure:
     if figure.provenance.illustrative:
         draft.layout["title"] = _mark(draft.palette)
     layout = draft.layout | {"annotations": draft.notes, "shapes": draft.shapes, "template": template(mode)}
-    return go.Figure(data=draft.traces, layout=layout)
+    return Chart(data=draft.traces, layout=layout)
 
 
 def _mark(palette: Palette) -> dict[str, Any]:

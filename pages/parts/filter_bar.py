@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -15,6 +16,7 @@ from data.vocabulary import label, table
 from geo.register import provinces
 from language import _, format_date, parse_day
 from pages.parts.pills import show_pills
+from pages.parts.section import show_section
 from pages.parts.state import choose, selection
 from pages.parts.stock import days_on_offer, election_label, release, release_title, releases
 from pages.parts.words import counter_words, level_words, unit_words
@@ -28,7 +30,9 @@ def show_filter_bar() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key="filter-bar"):
         _show_data_filters(chosen)
         _show_place_filters(chosen)
-        _show_case_filters(chosen)
+        _show_type_filter(chosen, width=134)
+        further = partial(_show_further_filters, chosen)
+        _show_when_open(_("Saringan lain"), further, key="further filters", chosen=chosen)
     show_pills()
 
 
@@ -50,10 +54,7 @@ def show_context_bar(*, beside: Callable[[], None] | None = None) -> None:
         horizontal=True, vertical_alignment="center", gap="small", width="stretch", key="context-bar"
     ):
         st.caption(" · ".join(known), width="stretch")
-        with st.popover(_("Ubah"), icon=":material/tune:", key="context filters"):
-            _show_data_filters(chosen)
-            _show_place_filters(chosen)
-            _show_case_filters(chosen, inside=True)
+        _show_when_open(_("Ubah"), partial(_show_all_filters, chosen), key="context filters", chosen=chosen)
         if beside:
             beside()
 
@@ -80,25 +81,54 @@ def _show_place_filters(chosen: Selection) -> None:
     )
 
 
-def _show_case_filters(chosen: Selection, *, inside: bool = False) -> None:
-    width = 260 if inside else 134
+def _show_all_filters(chosen: Selection) -> None:
+    _show_data_filters(chosen)
+    _show_place_filters(chosen)
+    _show_type_filter(chosen, width=260)
+    _show_further_filters(chosen)
+
+
+def _show_type_filter(chosen: Selection, *, width: int) -> None:
     _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, width)
-    with st.container() if inside else st.popover(_("Saringan lain"), icon=":material/tune:"):
-        words = counter_words()
-        _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
-        units = unit_words(release(chosen.dataset))
-        _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=260)
-        _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
-        rules = {rule.id: rule.label for rule in (*rules_for(chosen.level), rule_for(chosen))}
-        _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=260)
-        _pick(
-            _("Dibandingkan terhadap"),
-            "exposure",
-            tuple(Exposure),
-            chosen.exposure,
-            exposure_label,
-            width=260,
-        )
+
+
+def _show_further_filters(chosen: Selection) -> None:
+    words = counter_words()
+    _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
+    units = unit_words(release(chosen.dataset))
+    _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=260)
+    _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
+    rules = {rule.id: rule.label for rule in (*rules_for(chosen.level), rule_for(chosen))}
+    _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=260)
+    _pick(
+        _("Dibandingkan terhadap"),
+        "exposure",
+        tuple(Exposure),
+        chosen.exposure,
+        exposure_label,
+        width=260,
+    )
+
+
+def _show_when_open(title: str, draw: Callable[[], None], *, key: str, chosen: Selection) -> None:
+    """Draw filters behind a button once it is pressed: closed, they would cost every run of every page.
+
+    Args:
+        title: of the button.
+        draw: draws the filters.
+        key: unique on the page.
+        chosen: the selection they show; where they have changed it, the whole page follows.
+    """
+
+    def show() -> None:
+        if selection() != chosen:
+            st.rerun()
+        popover = st.popover(title, icon=":material/tune:", key=key, on_change="rerun")
+        if popover.open:
+            with popover:
+                draw()
+
+    show_section(show, key=f"{key} behind", parallel=False)
 
 
 def _pick(
@@ -106,7 +136,10 @@ def _pick(
 ) -> None:
     key = f"filter {field}"
     st.session_state[key] = current
-    st.selectbox(title, codes, key=key, format_func=words, on_change=_take, args=(field, key), width=width)
+    known = {code: words(code) for code in (*codes, current)}  # Streamlit asks for them over and over
+    st.selectbox(
+        title, codes, key=key, format_func=known.__getitem__, on_change=_take, args=(field, key), width=width
+    )
 
 
 def _pick_several(title: str, field: str, vocabulary: str, current: Sequence[str], width: int) -> None:

@@ -44,8 +44,7 @@ def ask_release(query: Mapping[str, str], *, in_force: Mapping[str, Release]) ->
 
 def leave_release() -> None:
     """Return to the release in force."""
-    for key in (_ASKED, _GONE):
-        st.session_state.pop(key, None)
+    st.session_state[_ASKED], st.session_state[_GONE] = None, ""
 
 
 def release_query(name: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
+from time import monotonic
 
 import pandas as pd
 import streamlit as st
@@ -38,25 +39,29 @@ _DEFAULT_DATASET = "ilustrasi"
 _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 5
 
 
-@st.cache_resource(ttl=_SECONDS_UNTIL_A_NEW_RELEASE_SHOWS, show_spinner=False)
-def _standing(store: Path) -> Standing:
-    del store  # there to be part of the cache key
+def _standing() -> Standing:
+    return _standing_at(read_settings().store, int(monotonic() / _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS))
+
+
+@lru_cache(maxsize=1)
+def _standing_at(store: Path, moment: int) -> Standing:
+    del store, moment  # there to be asked anew when they change
     return look_or_keep()
 
 
 def releases() -> dict[str, Release]:
     """Return the releases in force by data set; the last good one where the store cannot give it now."""
-    return _standing(read_settings().store).in_force
+    return _standing().in_force
 
 
 def troubles() -> tuple[Trouble, ...]:
     """Return what is wrong with the store now."""
-    return _standing(read_settings().store).troubles
+    return _standing().troubles
 
 
 def forget_releases() -> None:
     """Look at the store anew, after something in it was changed."""
-    _standing.clear()
+    _standing_at.cache_clear()
 
 
 def release(name: str) -> Release:

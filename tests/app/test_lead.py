@@ -1,37 +1,62 @@
-"""A page goes on by itself where no browser says that its first figure is drawn."""
+"""A page waits a moment for the browser to draw its first figure, and goes on with or without its word."""
 
-import time
+from contextlib import ExitStack
+from threading import Event
 
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import Route
+from starlette.testclient import TestClient
 
 from pages.parts import lead
+from pages.parts.lead.drawn import drawn, expected_drawing
 from tests.app.conftest import OpenPage
 
 PAGE = "pages/act/warning.py"
 
 
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """For each time a page waited, whether a browser had its say."""
+    waits: list[bool] = []
+    wait_for = lead._wait_for
+
+    def wait(done: Event) -> None:
+        wait_for(done)
+        waits.append(done.is_set())
+
+    monkeypatch.setattr(lead, "HOLDS_STILL", True)
+    monkeypatch.setattr(lead, "_wait_for", wait)
+    return waits
+
+
 def test_a_browser_that_stays_silent_gets_the_whole_page_after_a_moment(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+    open_page: OpenPage, waits: list[bool]
 ) -> None:
     app = open_page(PAGE, t="2020-12-19")
-    looks: list[float] = []
-    monkeypatch.setattr(lead, "HOLDS_STILL", True)
-    monkeypatch.setattr(lead, "sleep", lambda seconds: (looks.append(seconds), time.sleep(seconds)))
+    assert waits == []  # what a page shows first is not waited for
     app.selectbox("filter level").select("provinsi").run()
-    assert looks
+    assert waits == [False]
     assert app.subheader[-1].value == "Tren yang naik"
-    looks.clear()
-    app.run()  # nothing new is shown, so nothing is waited for
-    assert looks == []
+    app.run()  # nothing new is shown
+    assert waits == [False]
 
 
-def test_a_page_whose_first_run_was_ended_early_is_not_waited_for(
-    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = open_page(PAGE, t="2020-12-19")
-    looks: list[float] = []
-    monkeypatch.setattr(lead, "HOLDS_STILL", True)
-    monkeypatch.setattr(lead, "sleep", looks.append)
-    del app.session_state["lead seen"]  # the run ended above the first figure: a button was pressed meanwhile
-    app.selectbox("filter level").select("provinsi").run()
-    assert looks == []
+def test_a_browsers_word_ends_the_wait_it_is_meant_for_alone() -> None:
+    browser = TestClient(Starlette(routes=[Route("/drawn/{turn}", drawn, methods=["POST"])]))
+    with expected_drawing() as one, expected_drawing() as other:
+        assert one
+        assert other
+        assert browser.post(f"/drawn/{one.turn}").status_code == 204
+        assert one.done.is_set()
+        assert not other.done.is_set()
+    assert browser.post(f"/drawn/{one.turn}").status_code == 204  # too late, and no error
+    assert browser.post("/drawn/another").status_code == 204
+
+
+def test_few_runs_hold_still_at_once() -> None:
+    with ExitStack() as held:
+        drawings = [held.enter_context(expected_drawing()) for _each in range(6)]
+    assert [drawing is not None for drawing in drawings] == [True, True, True, True, False, False]
+    with expected_drawing() as again:
+        assert again

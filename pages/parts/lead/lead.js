@@ -2,8 +2,8 @@
 
 let told;
 
-export default function ({ data: { turn, tells }, setStateValue }) {
-  if (turn === told) return;
+export default function ({ data: { turn } }) {
+  if (!turn || turn === told) return;
   told = turn;
-  if (tells) requestAnimationFrame(() => requestAnimationFrame(() => setStateValue("drawn", turn)));
+  requestAnimationFrame(() => requestAnimationFrame(() => fetch(`drawn/${turn}`, { method: "POST" })));
 }
