@@ -36,7 +36,7 @@ _RENDERERS: Mapping[type[Encoding], Renderer] = MappingProxyType(
 )
 
 
-class Chart(go.Figure):
+class Chart(go.Figure):  # type: ignore[misc]  # Plotly says nothing of its types
     """A figure that is not changed any more, so that it is put into the browser's form once."""
 
     _form: dict[str, Any] | None = None

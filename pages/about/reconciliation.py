@@ -5,7 +5,7 @@ from language import _
 from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
 from pages.parts.reconciliation import show_side_by_side, show_stated, show_sums, show_why
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
 
@@ -26,5 +26,5 @@ with stated:
     show_stated(source, chosen)
 with why:
     show_why()
-show_section(lambda: show_side_by_side(chosen), key="reconciliation-beside")
-show_section(lambda: show_sums(chosen), key="reconciliation-sums")
+show_live_section(lambda: show_side_by_side(chosen), key="reconciliation-beside")
+show_live_section(lambda: show_sums(chosen), key="reconciliation-sums")

@@ -6,7 +6,7 @@ from language import _
 from pages.parts.briefing import show_parts, show_presets, show_result
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 from pages.parts.state import selection
 
 chosen = selection()
@@ -18,4 +18,4 @@ with arrangement:
     show_presets(chosen)
     show_parts(chosen)
 with result:
-    show_section(partial(show_result, chosen), key="briefing-result")
+    show_live_section(partial(show_result, chosen), key="briefing-result")

@@ -20,7 +20,7 @@ from pages.parts.handling import (
     show_waiting,
 )
 from pages.parts.lead import let_it_be_drawn
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section, show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
 
@@ -43,10 +43,10 @@ else:
     show_published_only(path_answer(source, chosen).sentence)
 let_it_be_drawn()
 
-show_section(lambda: show_path(source, chosen), key="handling-path")
+show_section(lambda: show_path(source, chosen))
 if len(totals):
-    show_section(lambda: show_waiting(source, chosen), key="handling-waiting")
-    show_section(lambda: show_endings(source, chosen), key="handling-endings")
-    show_section(lambda: show_sources(source, chosen), key="handling-sources")
-    show_section(lambda: show_sanctions(source, chosen), key="handling-sanctions")
-show_section(lambda: show_control_measures(source, chosen), key="handling-controls")
+    show_live_section(lambda: show_waiting(source, chosen), key="handling-waiting")
+    show_section(lambda: show_endings(source, chosen))
+    show_section(lambda: show_sources(source, chosen))
+    show_live_section(lambda: show_sanctions(source, chosen), key="handling-sanctions")
+show_section(lambda: show_control_measures(source, chosen))

@@ -42,17 +42,16 @@ events = prevention_events(
     as_of=chosen.as_of if only_here else None,
     region=chosen.province,
 )
-show_section(lambda: show_time_line(events), key="time-line")
-show_section(lambda: show_breakdowns(events), key="breakdowns")
+show_section(lambda: show_time_line(events))
+show_section(lambda: show_breakdowns(events))
 
 left, right = st.columns(2, gap="medium")
 with left:
-    show_section(lambda: show_letter(ministerial_warning()), key="letter")
+    show_section(lambda: show_letter(ministerial_warning()))
 with right:
     show_section(
         lambda: show_followed(
             source,
             follow_up_of_warned(source.release, election=chosen.election, as_of=chosen.as_of),
         ),
-        key="followed",
     )

@@ -37,7 +37,7 @@ if not alarms.empty:
     show_watch_list(watch_list(source, chosen))
 let_it_be_drawn()
 
-show_section(lambda: show_turning(turning_of(source, chosen), chosen), key="turning")
+show_section(lambda: show_turning(turning_of(source, chosen), chosen))
 
 if not alarms.empty:
     st.subheader(_("Semua wilayah, minggu demi minggu"), anchor=False)
@@ -47,14 +47,14 @@ if not alarms.empty:
         place = choose_place(chosen, level, listed)
     left, right = st.columns(2, gap="medium")
     with left:
-        show_section(lambda: show_alarms(listed), key="alarms")
+        show_section(lambda: show_alarms(listed))
     with right:
-        show_section(lambda: show_weeks(source, chosen, level, place), key="weeks")
+        show_section(lambda: show_weeks(source, chosen, level, place))
 
 left, right = st.columns(2, gap="medium")
 with left:
-    show_section(lambda: show_silence(silence(source, chosen), zone_numbers(source, chosen)), key="silence")
-    show_section(lambda: show_concentrations(concentrations_of(source, chosen)), key="concentrations")
+    show_section(lambda: show_silence(silence(source, chosen), zone_numbers(source, chosen)))
+    show_section(lambda: show_concentrations(concentrations_of(source, chosen)))
 with right:
-    show_section(lambda: show_rising(trend_tags(source, chosen)), key="rising")
-    show_section(show_tested, key="tested")
+    show_section(lambda: show_rising(trend_tags(source, chosen)))
+    show_section(show_tested)

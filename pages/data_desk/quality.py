@@ -12,7 +12,7 @@ from pages.parts.quality import (
     show_gaps,
     show_silent,
 )
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section, show_section
 from pages.parts.state import selection
 from pages.parts.stock import counts_for
 
@@ -30,11 +30,11 @@ if source.release.kind is TableKind.COUNTS:
         icon=":material/info:",
     )
 else:
-    show_section(lambda: show_coverage(source, chosen), key="coverage")
+    show_live_section(lambda: show_coverage(source, chosen), key="coverage")
     left, right = st.columns(2, gap="medium")
     with left:
-        show_section(lambda: show_gaps(source, chosen), key="gaps")
+        show_section(lambda: show_gaps(source, chosen))
     with right:
-        show_section(lambda: show_delay(source, chosen, releases_of(chosen.dataset)), key="delay")
-        show_section(lambda: show_examinations(source, chosen, releases_of(chosen.dataset)), key="files")
-show_section(lambda: show_silent(source, chosen), key="silent")
+        show_section(lambda: show_delay(source, chosen, releases_of(chosen.dataset)))
+        show_section(lambda: show_examinations(source, chosen, releases_of(chosen.dataset)))
+show_section(lambda: show_silent(source, chosen))

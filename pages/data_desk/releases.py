@@ -1,10 +1,10 @@
 from language import _
 from pages.parts.frame import show_title
 from pages.parts.releases import choose_data_set, show_comparison, show_journal, show_list
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 
 show_title(_("Rilis"))
 name = choose_data_set()
 show_list(name)
-show_section(lambda: show_comparison(name), key="compare-releases")
-show_section(lambda: show_journal(name), key="journal")
+show_live_section(lambda: show_comparison(name), key="compare-releases")
+show_live_section(lambda: show_journal(name), key="journal")

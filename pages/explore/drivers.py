@@ -38,23 +38,19 @@ with left:
     show_index(index, source, chosen, weights)
 let_it_be_drawn()
 with right:
-    show_section(lambda: show_by_driver(checklist, driver_context()), key="by-driver")
-show_section(lambda: show_matrix(checklist, index), key="matrix")
+    show_section(lambda: show_by_driver(checklist, driver_context()))
+show_section(lambda: show_matrix(checklist, index))
 left, right = st.columns(2, gap="medium")
 with left:
-    show_section(lambda: show_sensitivity(weight_sensitivity(checklist, weights)), key="sensitivity")
+    show_section(lambda: show_sensitivity(weight_sensitivity(checklist, weights)))
 with right:
-    show_section(lambda: show_repeats(repeats(history_of(source))), key="repeats")
+    show_section(lambda: show_repeats(repeats(history_of(source))))
 
 st.subheader(_("Dibandingkan dengan IKP Bawaslu"), anchor=False)
 scheme, measure = choose_ikp()
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    show_section(
-        lambda: show_ikp(ikp_of(source, chosen, weights, scheme), source, chosen, measure), key="ikp"
-    )
+    show_section(lambda: show_ikp(ikp_of(source, chosen, weights, scheme), source, chosen, measure))
 with right:
-    show_section(
-        lambda: show_disagreements(ikp_of(source, chosen, weights, scheme), measure), key="disagreements"
-    )
-show_section(lambda: show_subjects(extended_subjects()), key="subjects")
+    show_section(lambda: show_disagreements(ikp_of(source, chosen, weights, scheme), measure))
+show_section(lambda: show_subjects(extended_subjects()))

@@ -48,12 +48,11 @@ with reason_column:
     top = ranked(zones).head(5)
     show_section(
         lambda: show_top_regions(top, leading_drivers(source, chosen, tuple(top["region_code"]))),
-        key="top-regions",
     )
 
 mix_column, trend_column = st.columns(2, gap="medium")
 with mix_column:
-    show_section(lambda: show_figure(mix_figure(source, chosen, by_group=True)), key="mix")
+    show_section(lambda: show_figure(mix_figure(source, chosen, by_group=True)))
 with trend_column:
-    show_section(lambda: show_figure(trend_figure(source, chosen)), key="trend")
-show_section(lambda: send_types_ahead(source, chosen), key="types-ahead")
+    show_section(lambda: show_figure(trend_figure(source, chosen)))
+show_section(lambda: send_types_ahead(source, chosen))

@@ -33,10 +33,10 @@ with map_column, st.container(key="map-place"):
     show_map(payload, key="summary-map", on_change=take_map_choice, compact=True, height=368)
     let_it_be_drawn()
 with changes_column:
-    show_section(lambda: show_changed(source, chosen), key="changes")
-    show_section(lambda: show_watched(source, chosen), key="watch")
+    show_section(lambda: show_changed(source, chosen))
+    show_section(lambda: show_watched(source, chosen))
 with acts_column:
-    show_section(lambda: show_waiting(source, chosen), key="waiting")
+    show_section(lambda: show_waiting(source, chosen))
     show_map(
         payload,
         key="summary-tiles",

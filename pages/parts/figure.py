@@ -14,7 +14,7 @@ from charts.theme import Mode
 from charts.words import illustrative_mark
 from language import _, format_date
 from pages.parts.exported import figure_maker
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 from pages.parts.state import selection
 from pages.parts.tray import add_figure
 
@@ -66,7 +66,7 @@ def show_reading(figure: Figure) -> None:
 
 def show_table_and_downloads(figure: Figure) -> None:
     """Offer the data as a table, the figure as files and for the briefing; what is closed is not made."""
-    show_section(partial(_show_offers, figure), key=f"offers {figure.id}", parallel=False)
+    show_live_section(partial(_show_offers, figure), key=f"offers {figure.id}")
 
 
 def _show_offers(figure: Figure) -> None:

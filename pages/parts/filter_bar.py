@@ -16,7 +16,7 @@ from data.vocabulary import label, table
 from geo.register import provinces
 from language import _, format_date, parse_day
 from pages.parts.pills import show_pills
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 from pages.parts.state import choose, selection
 from pages.parts.stock import days_on_offer, election_label, release, release_title, releases
 from pages.parts.words import counter_words, level_words, unit_words
@@ -128,7 +128,7 @@ def _show_when_open(title: str, draw: Callable[[], None], *, key: str, chosen: S
             with popover:
                 draw()
 
-    show_section(show, key=f"{key} behind", parallel=False)
+    show_live_section(show, key=f"{key} behind")
 
 
 def _pick(

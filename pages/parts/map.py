@@ -10,8 +10,11 @@ from typing import Any
 import streamlit as st
 from streamlit.errors import StreamlitDuplicateElementKey
 
+from analysis.remembered import remembered
 from charts.map import MapPayload, map_constants
 from charts.map.bundle import answers_keeper, compact_place, map_loader, map_place, map_script
+from geo.boundaries import static_files
+from pages.parts.packed import packed
 
 # Streamlit resends the script of a component with every change of its data. The map's script therefore
 # belongs to a component of its own whose message stays the same, so that later runs only refer to it; the map
@@ -83,21 +86,26 @@ def show_map(
         _bring_script_once()
         if compact:
             data = {**payload.data, **own, "compact": True, "quiet": quiet, "height": height}
-            _mount_compact(key=key, data=data, on_choice_change=tell, height=height)
+            _mount_compact(key=key, data=packed(data), on_choice_change=tell, height=height)
         else:
-            _mount(key=key, data={**payload.data, **own}, on_choice_change=tell)
+            _mount(key=key, data=packed({**payload.data, **own}), on_choice_change=tell)
     return map_state(key)
 
 
-def send_ahead(answers: Mapping[str, Any]) -> None:
-    """Give the map of the page the pictures of `charts.map.type_answers`, to change to without asking."""
+def send_ahead(answers: bytes) -> None:
+    """Give the map of the page the packed pictures of every violation type, to change to without asking."""
     with st.container(key="ahead"):
-        _keep_answers(key=_ANSWERS, data=dict(answers))
+        _keep_answers(key=_ANSWERS, data=answers)
 
 
 def _bring_script_once() -> None:
     with suppress(StreamlitDuplicateElementKey):  # another map of the page has brought it
-        _bring_script(key=_SCRIPT, data=map_constants())
+        _bring_script(key=_SCRIPT, data=_constants(static_files().nation))
+
+
+@remembered(8)
+def _constants(_geometry: str) -> bytes:
+    return packed(map_constants())
 
 
 def map_state(key: str) -> MapState:

@@ -14,7 +14,7 @@ from geo.boundaries import is_bundled
 from geo.boundaries.provenance import boundary_quality
 from language import _, format_number, format_percent
 from pages.parts.reasons import zone_badge
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 from pages.parts.text_table import show_text_table
 
 
@@ -89,7 +89,7 @@ def show_notes(notes: Iterable[MethodNote]) -> None:
     A note is written once it is opened: all of them together are twenty thousand letters of formulas.
     """
     for note in notes:
-        show_section(partial(_show_folded, note), key=f"section {note.code}", parallel=False)
+        show_live_section(partial(_show_folded, note), key=f"section {note.code}")
 
 
 def _show_folded(note: MethodNote) -> None:

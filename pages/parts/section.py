@@ -9,21 +9,28 @@ from language import current_language, use_language
 from pages.parts.frame import guarded
 from pages.parts.page_choice import is_just_opened
 
-RUNS_BESIDE = True  # a run without a browser turns it off: it ends with the page, not with its parts
+
+def show_section(draw: Callable[[], None]) -> None:
+    """Draw a part of a page in its turn; where it fails, the rest of the page still stands.
+
+    Args:
+        draw: draws the part; what its widgets change draws the whole page.
+    """
+    with guarded():
+        draw()
 
 
-def show_section(
-    draw: Callable[[], None], *, key: str, parallel: bool = True, every: float | None = None
-) -> None:
-    """Draw a part of a page beside the rest of it; what its own widgets change redraws only the part.
+def show_live_section(draw: Callable[[], None], *, key: str, every: float | None = None) -> None:
+    """Draw a part of a page with controls of its own: what they change redraws only the part.
+
+    Each such part costs every run of its page some milliseconds; a part without controls is a `show_section`.
 
     Args:
         draw: draws the part; it runs again with the same values when a widget inside it is used.
         key: unique on the page.
-        parallel: whether the page goes on meanwhile; otherwise it waits for the part.
         every: seconds after which the part draws itself again; None for never.
     """
-    # Language and reader belong to the run of the page; a fragment may run in a thread of its own.
+    # Language and reader belong to the run of the page, which a later run of the part alone does not set.
     language, reader = current_language(), current_reader()
 
     def speak_and_draw() -> None:
@@ -32,7 +39,7 @@ def show_section(
         with guarded():
             draw()
 
-    st.fragment(speak_and_draw, parallel=parallel and RUNS_BESIDE, key=key, run_every=every)()
+    st.fragment(speak_and_draw, key=key, run_every=every)()
 
 
 def put_off(draw: Callable[[], None]) -> Callable[[], None]:

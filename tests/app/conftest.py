@@ -47,7 +47,6 @@ def visiting(store: Path, registered_pages: dict[str, Any]) -> Iterator[OpenPage
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PETA_STORE", str(store))
-        patch.setattr("pages.parts.section.RUNS_BESIDE", False)
         patch.setattr("pages.parts.lead.HOLDS_STILL", False)
         yield run
     use_language(DEFAULT_LANGUAGE)

@@ -48,7 +48,7 @@ def open_map(visitor: AppTest) -> OpenPage:
 def sent(app: AppTest) -> dict[str, object]:
     """Return what the page's map was sent."""
     known = [element.proto for element in app.get("bidi_component") if "risk-map" in element.proto.id]
-    return json.loads(known[-1].json)
+    return json.loads(known[-1].bytes)
 
 
 @pytest.mark.parametrize("dataset", ["ilustrasi", "terbit"])

@@ -2,5 +2,5 @@
 const shared = (globalThis[Symbol.for("peta-netral.map")] ??= new EventTarget());
 export default async function (component) {
   if (!shared.showMap) await new Promise((ready) => shared.addEventListener("ready", ready, { once: true }));
-  return shared.showMap(component);
+  return shared.showMap({ ...component, data: JSON.parse(new TextDecoder().decode(component.data)) });
 }

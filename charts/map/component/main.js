@@ -29,8 +29,8 @@ function showMap(component) {
 }
 
 // A page may bring the script more than once; the maps stay with the first, which knows them.
-export default function carry({ data }) {
-  Object.assign(constants, data);
+export default function carry({ data: bytes }) {
+  Object.assign(constants, JSON.parse(new TextDecoder().decode(bytes)));
   shared.showMap ??= showMap;
   shared.dispatchEvent(new Event("ready"));
 }

@@ -10,7 +10,7 @@ from briefing.files import FileFormat, offered_name
 from language import _
 from pages.parts.briefing.made import maker_of
 from pages.parts.exported import briefing_maker
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 from pages.parts.stock import release
 
 _PAGE = "pages/act/briefing.py"
@@ -18,7 +18,7 @@ _PAGE = "pages/act/briefing.py"
 
 def show_briefing_button(selection: Selection) -> None:
     """Draw the button; what is behind it is made when it is asked for."""
-    show_section(partial(_show, selection), key="briefing-button", parallel=False)
+    show_live_section(partial(_show, selection), key="briefing-button")
 
 
 def _show(selection: Selection) -> None:

@@ -46,7 +46,7 @@ def show_days(source: CountSource, chosen: Selection) -> None:
         show_moves(moves)
     with which:
         show_moved_places(moved)
-    show_section(lambda: _show_more_maps(source, chosen, small_maps_figure(source, chosen, day)), key="maps")
+    show_section(lambda: _show_more_maps(source, chosen, small_maps_figure(source, chosen, day)))
 
 
 def _earlier_day(chosen: Selection) -> date | None:

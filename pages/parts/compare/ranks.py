@@ -19,7 +19,7 @@ _NAMES = 220  # characters of a list of names before it is cut at a comma
 
 def show_ranks(source: CountSource, chosen: Selection) -> None:
     """Draw the first ten of both levels, the ranks with their intervals, and the groups of equals."""
-    show_section(lambda: show_top_ten(source, chosen), key="top-ten")
+    show_section(lambda: show_top_ten(source, chosen))
     words = {"count": _("Jumlah"), "rate": _("Laju"), "rr": _("Risiko relatif")}
     by = RankBy(page_segments(_("Menurut"), "urut", words, default="count"))
     first, groups = rank_figures(source, chosen, by=by)

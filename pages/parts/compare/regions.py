@@ -40,9 +40,8 @@ def show_regions(source: CountSource, chosen: Selection) -> None:
             lambda: show_figure(
                 places_over_time_figure(source, chosen, places, to_vote=clock == "pemungutan")
             ),
-            key="course",
         )
-    show_section(lambda: show_figure(compared_shares_figure(source, chosen, places)), key="shares")
+    show_section(lambda: show_figure(compared_shares_figure(source, chosen, places)))
 
 
 def _clocks() -> dict[str, str]:

@@ -86,9 +86,7 @@ def _show_history(source: CountSource, chosen: Selection, trial: Trial) -> None:
         since, label = approval.in_force_from, rule_for(chosen).label
     else:
         before, change, since, label = chosen, trial, _pick_since(chosen), None
-    show_section(
-        lambda: show_figure(history_figure(source, before, change, since=since, rule=label)), key="history"
-    )
+    show_section(lambda: show_figure(history_figure(source, before, change, since=since, rule=label)))
 
 
 def _pick_since(chosen: Selection) -> date | None:

@@ -21,7 +21,7 @@ from pages.parts.profile.people import show_people
 from pages.parts.profile.start import note_visit
 from pages.parts.profile.surroundings import show_history, show_surroundings
 from pages.parts.profile.trend import show_trend
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section, show_section
 
 _STYLE = Path(__file__).parent / "profile.css"
 
@@ -41,8 +41,8 @@ def show_profile(source: CountSource, asked: Selection) -> None:
             for pair in _PAIRS:
                 for column, draw in zip(st.columns(2, gap="medium"), pair, strict=True):
                     with column:
-                        show_section(partial(draw, source, asked), key=f"profile-{draw.__name__}")
-            show_section(partial(show_data_notes, source, asked), key="profile-notes")
+                        show_section(partial(draw, source, asked))
+            show_section(partial(show_data_notes, source, asked))
 
 
 def _show_head(source: CountSource, asked: Selection) -> None:
@@ -59,6 +59,10 @@ def _show_head(source: CountSource, asked: Selection) -> None:
         show_place_map(source, asked, str(zone["reason"]))
     show_numbers(numbers, asked.as_of)
     show_cases(source, asked, numbers)
+
+
+def _show_course(source: CountSource, asked: Selection) -> None:
+    show_live_section(partial(show_trend, source, asked), key="profile-trend")
 
 
 def _show_case_side(source: CountSource, asked: Selection) -> None:
@@ -79,4 +83,4 @@ def _show_around(source: CountSource, asked: Selection) -> None:
 
 
 # Each pair stands side by side where the screen is wide enough, else one after the other.
-_PAIRS = ((show_trend, show_mix), (_show_case_side, _show_ground), (_show_around, show_history))
+_PAIRS = ((_show_course, show_mix), (_show_case_side, _show_ground), (_show_around, show_history))

@@ -1,14 +1,15 @@
 """What stands on every page and Streamlit leaves out: its words in our language, keys, the link to a view."""
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
 
+from analysis.remembered import remembered
 from charts.modules import joined
 from charts.theme import DARK
 from data import vocabulary
 from language import _, current_language
+from pages.parts.packed import packed
 
 _FOLDER = Path(__file__).parent
 _mount = st.components.v2.component(
@@ -26,19 +27,25 @@ def show_shell() -> None:
         _mount(
             key="shell component",
             on_night_change=lambda: None,  # the run itself draws everything in the new colours
-            data={
-                "language": current_language(),
-                "drawn": st.context.theme.type or "",
-                "words": _words(),
-                "patterns": _patterns(),
-                "glossary": _glossary(current_language()),
-                "look": {"ink": DARK.ink, "surface": DARK.raised, "line": DARK.faint},
-                "link": {"copy": _("Salin tautan ke tampilan ini"), "copied": _("Tautan disalin")},
-            },
+            data=_told(st.context.theme.type or ""),
         )
 
 
-@cache
+@remembered(8)
+def _told(drawn: str) -> bytes:
+    return packed(
+        {
+            "language": current_language(),
+            "drawn": drawn,
+            "words": _words(),
+            "patterns": _patterns(),
+            "glossary": _glossary(current_language()),
+            "look": {"ink": DARK.ink, "surface": DARK.raised, "line": DARK.faint},
+            "link": {"copy": _("Salin tautan ke tampilan ini"), "copied": _("Tautan disalin")},
+        }
+    )
+
+
 def _glossary(language: str) -> dict[str, tuple[str, str]]:
     """Each term with what it stands for and what it means."""
     rows = vocabulary.table("glossary").itertuples(index=False)

@@ -11,7 +11,8 @@ import { speak, watchWords } from "./words.js";
 
 const ONCE = Symbol.for("peta-netral.shell");
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: bytes, parentElement, setTriggerValue }) {
+  const data = JSON.parse(new TextDecoder().decode(bytes));
   const { language, drawn, link, glossary, look } = data;
   document.documentElement.lang = language;
   document.documentElement.dataset.drawn = drawn; // the theme that the charts of this page are drawn for

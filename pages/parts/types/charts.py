@@ -26,7 +26,6 @@ from pages.parts.types.picking import follow_pick, show_pickable
 
 def show_groups(source: CountSource, chosen: Selection) -> None:
     """Draw the groups of types; a click keeps the types of a group."""
-    follow_pick()
     figure = mix_figure(source, chosen, by_group=True)
     show_pickable(
         figure,
@@ -39,7 +38,6 @@ def show_groups(source: CountSource, chosen: Selection) -> None:
 
 def show_types(source: CountSource, chosen: Selection) -> None:
     """Draw all types; a click keeps one."""
-    follow_pick()
     figure = mix_figure(source, chosen.but(violation_types=()))
     show_pickable(
         figure,

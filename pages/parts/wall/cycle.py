@@ -11,7 +11,7 @@ from analysis.selection import Selection
 from charts.words import illustrative_mark
 from language import _, format_date
 from pages.parts.page_choice import choose_on_page, page_choice
-from pages.parts.section import show_section
+from pages.parts.section import show_live_section
 from pages.parts.shell import show_shell
 from pages.parts.stock import default_selection, election_label, release, release_title
 from pages.parts.wall.views import show_lists, show_map_of_provinces, show_series, show_state
@@ -32,9 +32,7 @@ def show_wall(chosen: Selection) -> None:
     last_day = default_selection(chosen.dataset).as_of
     follows = st.session_state.setdefault(f"wall follows {chosen.as_of}", chosen.as_of == last_day)
     seconds = int(page_choice("jeda", allowed=_SECONDS, default="20"))
-    show_section(
-        lambda: _show_next(chosen, seconds, follows=follows), key="wall", parallel=False, every=seconds
-    )
+    show_live_section(lambda: _show_next(chosen, seconds, follows=follows), key="wall", every=seconds)
 
 
 def _show_next(chosen: Selection, seconds: int, *, follows: bool) -> None:

@@ -20,7 +20,7 @@ from tests.browser.map.stage import HOME, StandUp
 _HTML = f'<!doctype html><meta charset="utf-8"><body style="margin:0"><div id="place">{map_place()}</div>'
 _START = """async ({ constants, data }) => {
     const { default: carry } = await import("./map.js");
-    carry({ data: constants });
+    carry({ data: new TextEncoder().encode(JSON.stringify(constants)) });
     globalThis.told = [];
     globalThis.given = data;
     globalThis.show = (data) => globalThis.leave = globalThis[Symbol.for("peta-netral.map")].showMap({

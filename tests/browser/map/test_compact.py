@@ -14,7 +14,7 @@ _SECOND_MAP = """async ({ markup, constants }) => {
     place.innerHTML = markup;
     document.body.append(place);
     const { default: carry } = await import("./map.js?again");
-    carry({ data: constants });
+    carry({ data: new TextEncoder().encode(JSON.stringify(constants)) });
     globalThis[Symbol.for("peta-netral.map")].showMap({
         parentElement: place, setStateValue() {},
         data: { ...given, key: "second", compact: true, height: 240 },
