@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.menu import menu
 from pages.parts.frame import guarded, show_footer, show_page
+from pages.parts.service.turns import TURNS
 from pages.parts.sign_in import admitted
 from pages.parts.state import read_address, write_address
 
@@ -14,7 +15,7 @@ st.set_page_config(
     initial_sidebar_state="collapsed",
 )
 st.logo("static/logo.svg", icon_image="static/icon.svg", size="large")
-with guarded():
+with TURNS.turn(), guarded():
     if admitted():
         read_address()
         page = st.navigation(menu(), position="top")

@@ -15,6 +15,7 @@ import streamlit as st
 from language import current_language
 from pages.parts.lead.drawn import expected_drawing
 from pages.parts.page_choice import is_just_opened, page_choices, page_on_screen
+from pages.parts.service.turns import TURNS
 from pages.parts.state import selection
 
 __all__ = ["let_it_be_drawn"]
@@ -40,7 +41,8 @@ def let_it_be_drawn() -> None:
         with st.container(key="lead"):
             _mount(key="lead signal", data={"turn": drawing.turn if drawing else ""})
         if drawing:
-            _wait_for(drawing.done)
+            with TURNS.given_way():
+                _wait_for(drawing.done)
     st.session_state[_SEEN] = shown
 
 
