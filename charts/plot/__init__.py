@@ -1,6 +1,6 @@
 """Figures on the screen, through Plotly."""
 
-from charts.plot.render import CONFIG, plot
+from charts.plot.render import CONFIG, plot, ready
 from charts.plot.template import template
 
-__all__ = ["CONFIG", "plot", "template"]
+__all__ = ["CONFIG", "plot", "ready", "template"]

@@ -1,10 +1,13 @@
 """From the description of a chart to a Plotly figure."""
 
+import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 import plotly.graph_objects as go
+from plotly.basedatatypes import BaseFigure
+from plotly.io import to_json
 
 from analysis.remembered import remembered
 from charts.figures.model import Bars, Encoding, Figure, Heat, Intervals, Lines, Points, Trend
@@ -36,23 +39,37 @@ _RENDERERS: Mapping[type[Encoding], Renderer] = MappingProxyType(
 )
 
 
-class Chart(go.Figure):  # type: ignore[misc]  # Plotly says nothing of its types
-    """A figure that is not changed any more, so that it is put into the browser's form once."""
+class Ready(BaseFigure):  # type: ignore[misc]  # Plotly says nothing of its types
+    """A chart in the form the browser takes, made once for all who look at it.
 
-    _form: dict[str, Any] | None = None
+    Streamlit takes a figure as it is; a plain dict it would check property by property in every run, which
+    takes longer than all the rest of a chart. The checking is left to `plot`, which the tests draw with.
+    """
+
+    def __init__(self, form: dict[str, Any]) -> None:
+        self._form = form
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the figure as Plotly's own format; shared, not to be changed."""
-        if self._form is None:
-            self._form = super().to_dict()
+        """Return the chart in Plotly's own format, of plain values; shared, not to be changed."""
         return self._form
 
 
-@remembered(128)
-def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> Chart:
-    """Return a chart for the screen: no title of its own, legible from 320 pixels of width.
+@remembered(256)
+def ready(figure: Figure, *, mode: Mode = Mode.LIGHT) -> Ready:
+    """Return a chart for the screen as `plot` draws it, unchecked and shared.
 
-    The chart is shared with whoever asks for the same figure; do not change it.
+    Args:
+        figure: as for `plot`.
+        mode: light or dark.
+
+    Raises:
+        TypeError: where the encoding has no Plotly form.
+    """
+    return Ready(json.loads(to_json(_form(figure, mode), validate=False)))
+
+
+def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> go.Figure:
+    """Return a chart for the screen, checked: no title of its own, legible from 320 pixels of width.
 
     Args:
         figure: a description whose encoding is bars, trend or heat; maps are drawn by `charts.map` on the
@@ -62,6 +79,10 @@ def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> Chart:
     Raises:
         TypeError: where the encoding has no Plotly form.
     """
+    return go.Figure(_form(figure, mode))
+
+
+def _form(figure: Figure, mode: Mode) -> dict[str, Any]:
     renderer = _RENDERERS.get(type(figure.encoding))
     if renderer is None:
         raise TypeError(type(figure.encoding).__name__)
@@ -73,7 +94,7 @@ def plot(figure: Figure, *, mode: Mode = Mode.LIGHT) -> Chart:
     if figure.provenance.illustrative:
         draft.layout["title"] = _mark(draft.palette)
     layout = draft.layout | {"annotations": draft.notes, "shapes": draft.shapes, "template": template(mode)}
-    return Chart(data=draft.traces, layout=layout)
+    return {"data": draft.traces, "layout": layout}
 
 
 def _mark(palette: Palette) -> dict[str, Any]:

@@ -1,20 +1,19 @@
 """The one Plotly template per palette; passed to every figure, never set as a default."""
 
 from functools import cache
-
-import plotly.graph_objects as go
+from typing import Any
 
 from charts.theme import FONT_STACK, NUMBER_SEPARATORS, PALETTES, TYPE, Mode
 from language import current_language
 
 
-def template(mode: Mode) -> go.layout.Template:
-    """Return the template of a palette with numbers as the language in force writes them."""
+def template(mode: Mode) -> dict[str, Any]:
+    """Return the template of a palette, with numbers as the language in force writes them."""
     return _template(mode, NUMBER_SEPARATORS[current_language()])
 
 
 @cache
-def _template(mode: Mode, separators: str) -> go.layout.Template:
+def _template(mode: Mode, separators: str) -> dict[str, Any]:
     palette = PALETTES[mode]
     axis = {
         "automargin": True,
@@ -26,8 +25,8 @@ def _template(mode: Mode, separators: str) -> go.layout.Template:
         "ticks": "",
         "fixedrange": True,  # a page scrolls past a chart without being caught by its zoom
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "font": {"family": FONT_STACK, "size": TYPE.label, "color": palette.ink},
             "paper_bgcolor": palette.surface,
             "plot_bgcolor": palette.surface,
@@ -55,4 +54,4 @@ def _template(mode: Mode, separators: str) -> go.layout.Template:
             "xaxis": axis,
             "yaxis": axis,
         }
-    )
+    }

@@ -9,7 +9,7 @@ from charts.export import ExportFormat, file_name, media_type
 from charts.export.table import shown
 from charts.figures import Figure
 from charts.figures.model import Column, ColumnKind
-from charts.plot import CONFIG, plot
+from charts.plot import CONFIG, ready
 from charts.theme import Mode
 from charts.words import illustrative_mark
 from language import _, format_date
@@ -44,7 +44,7 @@ def show_chart(figure: Figure) -> None:
         st.info(figure.sentence, icon=":material/search_off:")
         return
     st.plotly_chart(
-        plot(figure, mode=theme_mode()),
+        ready(figure, mode=theme_mode()),
         theme=None,
         width="stretch",
         key=f"chart {figure.id}",

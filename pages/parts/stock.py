@@ -15,7 +15,7 @@ from analysis.scoped_counts import ScopedCounts
 from analysis.selection import Selection
 from analysis.source import build_source
 from charts.answers import mix_figure
-from charts.plot import plot
+from charts.plot import ready
 from data.access import Right, current_reader, require
 from data.elections import elections
 from data.errors import UserError
@@ -131,7 +131,7 @@ def load_shared_parts() -> None:
     """Load what the opening view needs, so that no visitor waits for it."""
     opening = default_selection(_DEFAULT_DATASET)
     source = counts_for(opening)
-    plot(mix_figure(source, opening))
+    ready(mix_figure(source, opening))
     settle_memory()
 
 

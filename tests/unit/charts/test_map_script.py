@@ -37,7 +37,9 @@ def test_no_name_is_declared_twice_once_the_modules_are_joined():
 
 def test_script_keeps_one_export_and_no_import():
     script = map_script()
-    assert re.findall(r"^export .*$", script, re.MULTILINE) == ["export default function carry({ data }) {"]
+    assert re.findall(r"^export .*$", script, re.MULTILINE) == [
+        "export default function carry({ data: bytes }) {"
+    ]
     assert re.findall(r"^import .*$", script, re.MULTILINE) == []
 
 

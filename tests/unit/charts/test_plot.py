@@ -1,12 +1,16 @@
+import json
+from base64 import b64decode
 from collections.abc import Mapping
+from math import isnan
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from charts import figures
 from charts.figures import Provenance
-from charts.plot import CONFIG, plot, template
+from charts.plot import CONFIG, plot, ready, template
 from charts.theme import DARK, LIGHT, Mode
 from data.kinds import Level
 from language import speaking
@@ -121,9 +125,9 @@ def test_each_mode_has_its_own_template(
 
 
 def test_numbers_are_written_as_the_reader_writes_them() -> None:
-    assert template(Mode.LIGHT).layout.separators == ",."
+    assert template(Mode.LIGHT)["layout"]["separators"] == ",."
     with speaking("en"):
-        assert template(Mode.LIGHT).layout.separators == ".,"
+        assert template(Mode.LIGHT)["layout"]["separators"] == ".,"
 
 
 def test_illustrative_data_says_so_and_published_data_does_not(
@@ -131,6 +135,37 @@ def test_illustrative_data_says_so_and_published_data_does_not(
 ) -> None:
     assert plot(figures.top_regions(zones, provenance)).layout.title.text == "Data ilustratif"
     assert plot(figures.top_regions(zones, published)).layout.title.text is None
+
+
+def _plain(form: Any) -> Any:
+    """Return a chart in Plotly's format with numbers and days written in one way."""
+    if isinstance(form, Mapping) and "bdata" in form:
+        return _plain(np.frombuffer(b64decode(form["bdata"]), form["dtype"]).tolist())
+    if isinstance(form, Mapping):
+        return {name: _plain(value) for name, value in form.items() if value not in (None, [])}
+    if isinstance(form, list):
+        return [_plain(value) for value in form]
+    if isinstance(form, str):
+        return form.removesuffix(".000000")
+    return None if isinstance(form, float) and isnan(form) else form
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_what_is_sent_unchecked_is_what_plotly_makes_of_it(
+    nation_mix: pd.DataFrame,
+    zones: pd.DataFrame,
+    series: pd.DataFrame,
+    stages: pd.DataFrame,
+    provenance: Provenance,
+    mode: Mode,
+) -> None:
+    for figure in (
+        figures.type_mix({"Indonesia": nation_mix, "Provinsi Banten": nation_mix.iloc[:2]}, provenance),
+        figures.top_regions(zones, provenance),
+        figures.trend(series, provenance, stages=stages),
+    ):
+        checked = json.loads(plot(figure, mode=mode).to_json())
+        assert _plain(ready(figure, mode=mode).to_dict()) == _plain(checked)
 
 
 def test_a_map_is_not_drawn_by_plotly(zones: pd.DataFrame, provenance: Provenance) -> None:

@@ -1,0 +1,93 @@
+"""Runs of pages take turns: a processor that works on fifty pages at once finishes every one of them late.
+
+Python computes one run at a time anyway; running many side by side only adds the cost of switching between
+them. Whoever has shown its first figure gives way to those who have not.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
+from itertools import count
+from threading import Event, Lock, local
+from time import monotonic
+
+_AT_ONCE = 1  # more than one, as reading files and waiting for a database leave the processor free
+_LONGEST = 0.5  # seconds after which a run no longer keeps others waiting
+_GRACE = 1.0  # seconds by which the rest of a page stands behind first figures
+
+
+@dataclass(order=True)
+class _Place:
+    """A place in the line: whoever has the lowest due time is next."""
+
+    due: float
+    number: int
+    called: Event = field(default_factory=Event, compare=False)
+
+
+class Turns:
+    """A line of runs.
+
+    Args:
+        at_once: how many run at the same time, apart from those that have taken too long.
+        longest: seconds after which a run counts as one that takes too long.
+        grace: seconds by which a run that has given way stands behind those that come anew.
+    """
+
+    def __init__(self, *, at_once: int = _AT_ONCE, longest: float = _LONGEST, grace: float = _GRACE) -> None:
+        self._at_once, self._longest, self._grace = at_once, longest, grace
+        self._lock, self._numbers, self._own = Lock(), count(), local()
+        self._waiting: list[_Place] = []
+        self._begun: dict[int, float] = {}
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Wait for the turn of this thread, and end it with the block."""
+        self._own.number = self._enter(monotonic())
+        try:
+            yield
+        finally:
+            self._leave(self._own.number)
+            self._own.number = None
+
+    @contextmanager
+    def given_way(self) -> Iterator[None]:
+        """Let others run during the block, and stand in line again after it."""
+        number = getattr(self._own, "number", None)
+        if number is None:
+            yield
+            return
+        self._leave(number)
+        try:
+            yield
+        finally:
+            self._own.number = self._enter(monotonic() + self._grace)
+
+    def _enter(self, due: float) -> int:
+        place = _Place(due, next(self._numbers))
+        with self._lock:
+            heappush(self._waiting, place)
+            self._call_next()
+        # A run that takes too long ends nobody's wait by itself, so whoever waits looks again.
+        while not place.called.wait(self._longest / 2):
+            with self._lock:
+                self._call_next()
+        return place.number
+
+    def _leave(self, number: int) -> None:
+        with self._lock:
+            self._begun.pop(number, None)
+            self._call_next()
+
+    def _call_next(self) -> None:
+        now = monotonic()
+        busy = sum(now - begun < self._longest for begun in self._begun.values())
+        while self._waiting and busy < self._at_once:
+            place = heappop(self._waiting)
+            self._begun[place.number] = now
+            place.called.set()
+            busy += 1
+
+
+TURNS = Turns()
