@@ -6,7 +6,7 @@ from analysis.summary import day_before, key_figures
 from analysis.zones import legend, zone_table
 from charts.answers import map_figure, mix_figure, trend_figure
 from language import _
-from pages.parts.figure import show_figure, show_table_and_downloads
+from pages.parts.figure import show_figure, show_offers
 from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
@@ -41,7 +41,7 @@ show_late_head()
 
 zones = zone_table(source, chosen)
 with map_column:
-    show_table_and_downloads(map_figure(source, chosen, zones, rule))
+    show_offers("peta", lambda: map_figure(source, chosen, zones, rule))
 with reason_column:
     for _code, row in in_focus.iterrows():
         show_region(row)

@@ -1,5 +1,6 @@
 """A figure on a page: the chart, its sentence, where it comes from, its table and its files."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -66,25 +67,35 @@ def show_reading(figure: Figure) -> None:
 
 def show_table_and_downloads(figure: Figure) -> None:
     """Offer the data as a table, the figure as files and for the briefing; what is closed is not made."""
-    show_live_section(partial(_show_offers, figure), key=f"offers {figure.id}")
+    show_offers(figure.id, lambda: figure)
 
 
-def _show_offers(figure: Figure) -> None:
+def show_offers(name: str, make: Callable[[], Figure]) -> None:
+    """Offer the same of a figure that is made once somebody asks for it.
+
+    Args:
+        name: its id.
+        make: makes it.
+    """
+    show_live_section(partial(_show_offers, name, make), key=f"offers {name}")
+
+
+def _show_offers(name: str, make: Callable[[], Figure]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _show_table(figure)
-        _show_downloads(figure)
-        _show_add(figure)
+        _show_table(name, make)
+        _show_downloads(name, make)
+        _show_add(name, make)
 
 
-def _show_add(figure: Figure) -> None:
+def _show_add(name: str, make: Callable[[], Figure]) -> None:
     """The figure goes into the tray as it is shown; the briefing is arranged on a page of its own."""
     if st.button(
         _("Ke briefing"),
         icon=":material/playlist_add:",
-        key=f"add {figure.id}",
+        key=f"add {name}",
         help=_("Tambahkan ke briefing"),
     ):
-        added = add_figure(figure, selection())
+        added = add_figure(make(), selection())
         st.toast(
             _("Ditambahkan. Susun di halaman Briefing.")
             if added
@@ -93,9 +104,10 @@ def _show_add(figure: Figure) -> None:
         )
 
 
-def _show_table(figure: Figure) -> None:
-    popover = st.popover(_("Tabel"), icon=":material/table:", key=f"table {figure.id}", on_change="rerun")
+def _show_table(name: str, make: Callable[[], Figure]) -> None:
+    popover = st.popover(_("Tabel"), icon=":material/table:", key=f"table {name}", on_change="rerun")
     if popover.open:
+        figure = make()
         popover.dataframe(
             shown(figure),
             hide_index=True,
@@ -112,20 +124,20 @@ def _column(column: Column) -> Any:
     return st.column_config.Column(column.title)
 
 
-def _show_downloads(figure: Figure) -> None:
-    popover = st.popover(
-        _("Unduh"), icon=":material/download:", key=f"downloads {figure.id}", on_change="rerun"
-    )
-    for kind, title in _titles().items() if popover.open else ():
-        popover.download_button(
-            title,
-            data=figure_maker(figure, kind),
-            file_name=file_name(figure, kind),
-            mime=media_type(kind),
-            key=f"download {figure.id} {kind}",
-            on_click="ignore",
-            width="stretch",
-        )
+def _show_downloads(name: str, make: Callable[[], Figure]) -> None:
+    popover = st.popover(_("Unduh"), icon=":material/download:", key=f"downloads {name}", on_change="rerun")
+    if popover.open:
+        figure = make()
+        for kind, title in _titles().items():
+            popover.download_button(
+                title,
+                data=figure_maker(figure, kind),
+                file_name=file_name(figure, kind),
+                mime=media_type(kind),
+                key=f"download {name} {kind}",
+                on_click="ignore",
+                width="stretch",
+            )
 
 
 def _titles() -> dict[ExportFormat, str]:

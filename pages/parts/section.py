@@ -8,6 +8,7 @@ from data.access import current_reader, use_reader
 from language import current_language, use_language
 from pages.parts.frame import guarded
 from pages.parts.page_choice import is_just_opened
+from pages.parts.service.turns import TURNS
 
 
 def show_section(draw: Callable[[], None]) -> None:
@@ -16,6 +17,7 @@ def show_section(draw: Callable[[], None]) -> None:
     Args:
         draw: draws the part; what its widgets change draws the whole page.
     """
+    TURNS.pause()
     with guarded():
         draw()
 
@@ -39,6 +41,7 @@ def show_live_section(draw: Callable[[], None], *, key: str, every: float | None
         with guarded():
             draw()
 
+    TURNS.pause()
     st.fragment(speak_and_draw, key=key, run_every=every)()
 
 

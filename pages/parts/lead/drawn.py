@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from secrets import token_urlsafe
-from threading import Event, Semaphore
+from threading import Event
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-_room = Semaphore(4)  # runs that hold still at once: with many readers an early end is worth more
 _expected: dict[str, Event] = {}
 
 
@@ -22,18 +21,14 @@ class Drawing:
 
 
 @contextmanager
-def expected_drawing() -> Iterator[Drawing | None]:
-    """Give a drawing to wait for; None where too many runs hold still already."""
-    if not _room.acquire(blocking=False):
-        yield None
-        return
+def expected_drawing() -> Iterator[Drawing]:
+    """Give a drawing to wait for."""
     drawing = Drawing()
     _expected[drawing.turn] = drawing.done
     try:
         yield drawing
     finally:
         del _expected[drawing.turn]
-        _room.release()
 
 
 async def drawn(request: Request) -> Response:

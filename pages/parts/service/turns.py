@@ -12,7 +12,7 @@ from itertools import count
 from threading import Event, Lock, local
 from time import monotonic
 
-_AT_ONCE = 1  # more than one, as reading files and waiting for a database leave the processor free
+_AT_ONCE = 1  # Python computes one thing at a time
 _LONGEST = 0.5  # seconds after which a run no longer keeps others waiting
 _GRACE = 1.0  # seconds by which the rest of a page stands behind first figures
 
@@ -31,7 +31,7 @@ class Turns:
 
     Args:
         at_once: how many run at the same time, apart from those that have taken too long.
-        longest: seconds after which a run counts as one that takes too long.
+        longest: seconds after which a run no longer keeps others waiting.
         grace: seconds by which a run that has given way stands behind those that come anew.
     """
 
@@ -44,28 +44,34 @@ class Turns:
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Wait for the turn of this thread, and end it with the block."""
-        self._own.number = self._enter(monotonic())
+        self._enter(monotonic())
         try:
             yield
         finally:
-            self._leave(self._own.number)
-            self._own.number = None
+            self._leave()
 
     @contextmanager
     def given_way(self) -> Iterator[None]:
-        """Let others run during the block, and stand in line again after it."""
-        number = getattr(self._own, "number", None)
-        if number is None:
+        """Let others run during the block, and stand in line behind new ones after it."""
+        if self._place() is None:
             yield
             return
-        self._leave(number)
-        try:
-            yield
-        finally:
-            self._own.number = self._enter(monotonic() + self._grace)
+        self._leave()
+        yield  # a run that ends here needs no turn to end
+        self._enter(monotonic() + self._grace)
 
-    def _enter(self, due: float) -> int:
-        place = _Place(due, next(self._numbers))
+    def pause(self) -> None:
+        """Let those go first who stand before this thread in line; between two parts of a page."""
+        place = self._place()
+        if place is not None and self._waiting and self._waiting[0].due < place.due:
+            self._leave()
+            self._enter(place.due)
+
+    def _place(self) -> _Place | None:
+        return getattr(self._own, "place", None)
+
+    def _enter(self, due: float) -> None:
+        place = self._own.place = _Place(due, next(self._numbers))
         with self._lock:
             heappush(self._waiting, place)
             self._call_next()
@@ -73,11 +79,12 @@ class Turns:
         while not place.called.wait(self._longest / 2):
             with self._lock:
                 self._call_next()
-        return place.number
 
-    def _leave(self, number: int) -> None:
+    def _leave(self) -> None:
+        place, self._own.place = self._place(), None
         with self._lock:
-            self._begun.pop(number, None)
+            if place is not None:
+                self._begun.pop(place.number, None)
             self._call_next()
 
     def _call_next(self) -> None:
