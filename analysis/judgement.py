@@ -48,7 +48,7 @@ def judged(source: CountSource, selection: Selection, *, days: Sequence[date] | 
     """
     asked = (selection.as_of,) if days is None else tuple(days)
     whole = selection.but(province=None, region=None)
-    if rule_for(selection).remembers:
+    if len(asked) == 1 or rule_for(selection).remembers:
         return _remembered(source, whole, asked)  # type: ignore[arg-type]  # sources hash by identity
     return _judged(source, whole, asked)
 
@@ -79,5 +79,5 @@ def _judged(source: CountSource, selection: Selection, days: tuple[date, ...]) -
     return Judgement(rule=rule, evidence=proof, verdict=verdict, zones=zones)
 
 
-# a screen asks the same several times (table, legend, numbers), and a memory reads a year of weeks
-_remembered = lru_cache(maxsize=8)(_judged)
+# A screen asks the same several times (table, legend, numbers); a rule with a memory reads a year of weeks.
+_remembered = lru_cache(maxsize=32)(_judged)

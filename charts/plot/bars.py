@@ -1,5 +1,6 @@
 """Bars with their words above them, so that no label is cut off however narrow the screen."""
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,7 @@ _GAP = 0.02  # of the longest mark, before the value
 _ROOM = 1.36  # the axis goes on past the longest mark, for the value written there
 _SHAPES = {Pattern.NONE: "", Pattern.LINES: "|", Pattern.HATCH: "/", Pattern.DOTS: ".", Pattern.CROSS: "x"}
 _Symbol = tuple[str, int]
+_Row = Mapping[Hashable, Any]  # of a frame: `to_dict("records")`
 SYMBOLS: tuple[_Symbol, ...] = (("line-ns", 13), ("diamond", 9), ("circle", 9))  # widest place first
 
 
@@ -79,7 +81,7 @@ def _trace(
         "name": encoding.places[-1] if encoding.places else "",
         "marker": marker,
         "error_x": _whiskers(rows, encoding, palette),
-        "customdata": [_told(row, figure, encoding) for _index, row in rows.iterrows()],
+        "customdata": [_told(row, figure, encoding) for row in rows.to_dict("records")],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 
@@ -126,7 +128,7 @@ def _marks(
         "cliponaxis": False,
         "customdata": [
             f"<b>{place}</b><br>{row[encoding.category]}: {format_percent(row[encoding.value])}"
-            for _index, row in there.iterrows()
+            for row in there.to_dict("records")
         ],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
@@ -135,7 +137,7 @@ def _marks(
 def _words(focus: pd.DataFrame, encoding: Bars, palette: Palette) -> dict[str, Any]:
     """Return the words, each above the beginning of its bar."""
     rows = list(range(len(focus)))
-    text = [_titled(values, encoding, palette) for _index, values in focus.iterrows()]
+    text = [_titled(values, encoding, palette) for values in focus.to_dict("records")]
     return words_at(text, x=[0] * len(focus), y=[row - _LIFT for row in rows])
 
 
@@ -143,7 +145,7 @@ def _values(focus: pd.DataFrame, figure: Figure, encoding: Bars, palette: Palett
     """Return the values, each after the last mark of its row."""
     reach = _reach(figure.frame, encoding).groupby(figure.frame[encoding.category]).max()
     after = focus[encoding.category].map(reach).fillna(0) + (reach.max() or 1) * _GAP
-    text = [_written(values, encoding, palette) for _index, values in focus.iterrows()]
+    text = [_written(values, encoding, palette) for values in focus.to_dict("records")]
     return words_at(text, x=list(after), y=list(range(len(focus))))
 
 
@@ -162,21 +164,21 @@ def words_at(text: list[str], *, x: list[float], y: list[float]) -> dict[str, An
     }
 
 
-def _titled(values: pd.Series, encoding: Bars, palette: Palette) -> str:
+def _titled(values: _Row, encoding: Bars, palette: Palette) -> str:
     """Return the words above a bar; a zone is told in words beside its colour."""
     words = str(values[encoding.category])
     zone = f' <span style="color:{palette.muted}">· {values["zone_word"]}</span>' if encoding.zone else ""
     return words + zone
 
 
-def _written(values: pd.Series, encoding: Bars, palette: Palette) -> str:
+def _written(values: _Row, encoding: Bars, palette: Palette) -> str:
     if encoding.beside:
         count = f'<span style="color:{palette.muted}">({format_number(values[encoding.beside])})</span>'
         return f"<b>{format_percent(values[encoding.value])}</b> {count}"
     return f"<b>{written(values[encoding.value], ColumnKind.NUMBER)}</b>"
 
 
-def _told(values: pd.Series, figure: Figure, encoding: Bars) -> str:
+def _told(values: _Row, figure: Figure, encoding: Bars) -> str:
     unit = figure.provenance.unit
     if not encoding.high:
         zone = f" · {values['zone_word']}" if encoding.zone else ""
