@@ -72,7 +72,7 @@ def day_before(selection: Selection, *, days_back: int = _DAYS_BACK) -> date:
     return selection.as_of - timedelta(days=days_back)
 
 
-@remembered(128)
+@remembered(1024)
 def key_figures(source: CountSource, selection: Selection, *, days_back: int = _DAYS_BACK) -> KeyFigures:
     """Return the key figures of the place in focus.
 

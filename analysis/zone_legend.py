@@ -33,7 +33,7 @@ class Legend:
     as_of: date
 
 
-@remembered(128)
+@remembered(1024)
 def legend(source: CountSource, selection: Selection) -> Legend:
     """Return the legend of the selection's map, with the number of places in view in each class."""
     found = judged(source, selection)

@@ -34,6 +34,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=20, help="load: how long each number is measured")
     parser.add_argument("--think", type=float, default=5, help="load, soak: seconds between two acts")
     parser.add_argument("--reading", action="store_true", help="load: readers do more than filter")
+    parser.add_argument("--processes", type=int, default=1, help="load: that the dashboard runs in")
     parser.add_argument("--minutes", type=float, default=60, help="soak: how long")
     parser.add_argument("--show", action="store_true", help="print the page instead of writing it")
     return parser.parse_args()
@@ -74,7 +75,17 @@ def main() -> None:
         return
     if asked.part == "load":
         sizes = [int(size) for size in (asked.sessions or "1,10,50,100").split(",")]
-        print(load_report(loads(sizes, seconds=asked.seconds, think=asked.think, reading=asked.reading)))
+        print(
+            load_report(
+                loads(
+                    sizes,
+                    seconds=asked.seconds,
+                    think=asked.think,
+                    reading=asked.reading,
+                    processes=asked.processes,
+                )
+            )
+        )
         return
     if asked.part == "soak":
         print(soak_report(soak(int(asked.sessions or 20), minutes=asked.minutes, think=asked.think)))

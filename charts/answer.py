@@ -17,7 +17,7 @@ from charts.recipe import Plain, Recipe
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given", bound=Figure | tuple[Figure, ...])
-_MOST = 128  # views of one figure that are kept
+_MOST = 512  # views of one figure that are kept
 
 Ready = Callable[[CountSource, Selection], object]
 

@@ -4,7 +4,7 @@ import asyncio
 import random
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import httpx
@@ -30,17 +30,17 @@ class Tally:
 
 
 class Crowd:
-    """Readers of one server; `grow` them, then let them `read`.
+    """Readers of one or several servers; `grow` them, then let them `read`.
 
     Args:
-        address: of the server.
+        addresses: of the servers; each reader stays with one, as a proxy with sticky sessions has it.
         path: of the page they open.
         habits: what they do, and how often in comparison.
         think: seconds between the beginnings of two acts of a reader, on average.
     """
 
-    def __init__(self, address: str, path: str, *, habits: Habits, think: float) -> None:
-        self._address, self._path, self._habits, self._think = address, path, habits, think
+    def __init__(self, addresses: Sequence[str], path: str, *, habits: Habits, think: float) -> None:
+        self._addresses, self._path, self._habits, self._think = addresses, path, habits, think
         self._web = httpx.AsyncClient(timeout=60, limits=httpx.Limits(max_keepalive_connections=10))
         self._readers: list[Reader] = []
 
@@ -48,8 +48,10 @@ class Crowd:
         """Open tabs one after the other until there are `size`."""
         tally = Tally()
         while len(self._readers) < size:
-            chance = random.Random(len(self._readers))
-            reader = Reader(self._address, self._path, web=self._web, chance=chance)
+            number = len(self._readers)
+            chance = random.Random(number)
+            address = self._addresses[number % len(self._addresses)]
+            reader = Reader(address, self._path, web=self._web, chance=chance)
             await _do(reader, Act.OPEN, tally)
             self._readers.append(reader)
         return tally

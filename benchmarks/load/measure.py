@@ -27,8 +27,8 @@ class Load:
         opened: the tabs opened to reach that number.
         tally: what they did then.
         seconds: for how long.
-        cpu: seconds of the server's processor time meanwhile.
-        megabytes: memory of the server at the end.
+        cpu: seconds of processor time of its processes meanwhile.
+        megabytes: their memory at the end.
         machine: load of the machine at the end (its average over a minute).
     """
 
@@ -51,30 +51,31 @@ def _running(*programs: Program) -> Iterator[list[Server]]:
             yield running
 
 
-async def _loads(sizes: Sequence[int], *, seconds: float, think: float, reading: bool) -> list[Load]:
-    with _running(_EMPTY, _DASHBOARD) as (empty, ours):
+async def _loads(
+    sizes: Sequence[int], *, seconds: float, think: float, reading: bool, processes: int
+) -> list[Load]:
+    with _running(_EMPTY, *[_DASHBOARD] * processes) as (empty, *ours):
         habits = READING if reading else FILTERING
         crowds = {
-            "empty page": (empty, Crowd(empty.address, "", habits=FILTERING, think=think)),
-            "dashboard": (ours, Crowd(ours.address, "peta", habits=habits, think=think)),
+            "empty page": ([empty], Crowd([empty.address], "", habits=FILTERING, think=think)),
+            "dashboard": (ours, Crowd([each.address for each in ours], "peta", habits=habits, think=think)),
         }
         loads = []
         for size in sizes:
-            for page, (server, crowd) in crowds.items():
+            for page, (running, crowd) in crowds.items():
                 opened = await crowd.grow(size)
                 await crowd.read(_WARM_UP)
-                before = server.cpu_seconds()
+                before = sum(server.cpu_seconds() for server in running)
                 tally = await crowd.read(seconds)
-                cpu = server.cpu_seconds() - before
-                loads.append(
-                    Load(page, size, opened, tally, seconds, cpu, server.megabytes(), os.getloadavg()[0])
-                )
-        for _server, crowd in crowds.values():
+                cpu = sum(server.cpu_seconds() for server in running) - before
+                memory = sum(server.megabytes() for server in running)
+                loads.append(Load(page, size, opened, tally, seconds, cpu, memory, os.getloadavg()[0]))
+        for _servers, crowd in crowds.values():
             await crowd.leave()
         return loads
 
 
-def loads(sizes: Sequence[int], *, seconds: float, think: float, reading: bool) -> list[Load]:
+def loads(sizes: Sequence[int], *, seconds: float, think: float, reading: bool, processes: int) -> list[Load]:
     """Measure both pages at each number of sessions, which only grows.
 
     Args:
@@ -82,13 +83,14 @@ def loads(sizes: Sequence[int], *, seconds: float, think: float, reading: bool) 
         seconds: how long each is measured, after a warm-up.
         think: seconds between the beginnings of two acts of a reader.
         reading: readers do everything a reader does; otherwise they change a filter each time.
+        processes: how many the dashboard runs in.
     """
-    return asyncio.run(_loads(sizes, seconds=seconds, think=think, reading=reading))
+    return asyncio.run(_loads(sizes, seconds=seconds, think=think, reading=reading, processes=processes))
 
 
 async def _soak(sessions: int, *, minutes: float, think: float) -> list[Load]:
     with _running(_DASHBOARD) as (ours,):
-        crowd = Crowd(ours.address, "peta", habits=READING, think=think)
+        crowd = Crowd([ours.address], "peta", habits=READING, think=think)
         opened = await crowd.grow(sessions)
         seconds = minutes * 60 / _SLICES
         loads = []

@@ -1,7 +1,5 @@
 import streamlit as st
 
-from analysis.drivers import leading_drivers
-from analysis.ranking import ranked
 from analysis.summary import day_before, key_figures
 from analysis.zones import legend, zone_table
 from charts.answers import map_figure, mix_figure, trend_figure
@@ -39,16 +37,12 @@ with map_column:
     let_it_be_drawn()
 show_late_head()
 
-zones = zone_table(source, chosen)
 with map_column:
-    show_offers("peta", lambda: map_figure(source, chosen, zones, rule))
+    show_offers("peta", lambda: map_figure(source, chosen, zone_table(source, chosen), rule))
 with reason_column:
     for _code, row in in_focus.iterrows():
         show_region(row)
-    top = ranked(zones).head(5)
-    show_section(
-        lambda: show_top_regions(top, leading_drivers(source, chosen, tuple(top["region_code"]))),
-    )
+    show_section(lambda: show_top_regions(source, chosen))
 
 mix_column, trend_column = st.columns(2, gap="medium")
 with mix_column:

@@ -6,11 +6,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.drivers import leading_drivers
+from analysis.measure import CountSource
+from analysis.ranking import ranked
+from analysis.remembered import remembered
+from analysis.selection import Selection
 from analysis.states import Zone
+from analysis.zones import zone_table
 from charts.words import zone_letter, zone_title
 from data import vocabulary
 from language import _, _n, format_number
 
+_MOST = 5  # regions listed
 _BADGES = {Zone.HIJAU: "green", Zone.KUNING: "yellow", Zone.ORANYE: "orange", Zone.MERAH: "red"}
 
 
@@ -32,24 +39,27 @@ def show_region(row: pd.Series) -> None:
         st.markdown(row["reason"])
 
 
-def show_top_regions(ranked: pd.DataFrame, leading: pd.DataFrame) -> None:
-    """List the regions with most, each with its zone, the reason, and the drivers on record beside it.
-
-    Args:
-        ranked: rows of a ranked zone table.
-        leading: frame of `analysis.drivers.leading_drivers` of the same regions.
-    """
+def show_top_regions(source: CountSource, chosen: Selection) -> None:
+    """List the regions with most, each with its zone, the reason, and the drivers on record beside it."""
     st.subheader(_("Wilayah teratas dan alasannya"))
-    if ranked.empty:
+    lines = _top_regions(source, chosen)
+    if not lines:
         st.info(
             _("Tidak ada wilayah dengan jumlah di atas nol pada pilihan ini. Longgarkan saringan."),
             icon=":material/search_off:",
         )
         return
-    known = {row["region_code"]: row for row in leading.to_dict("records")}
-    rows = ranked[["rank", "region_code", "region_name", "zone", "reason"]].to_dict("records")
-    st.markdown("\n\n".join(_region_line({**row, **known[row["region_code"]]}) for row in rows))
+    st.markdown(lines)
     st.caption(_("Zona dihitung dari perkara; pendorong berdiri di sampingnya, bukan sebab yang terbukti."))
+
+
+@remembered(1024)
+def _top_regions(source: CountSource, chosen: Selection) -> str:
+    top = ranked(zone_table(source, chosen)).head(_MOST)
+    leading = leading_drivers(source, chosen, tuple(top["region_code"]))
+    known = {row["region_code"]: row for row in leading.to_dict("records")}
+    rows = top[["rank", "region_code", "region_name", "zone", "reason"]].to_dict("records")
+    return "\n\n".join(_region_line({**row, **known[row["region_code"]]}) for row in rows)
 
 
 def _region_line(row: Mapping[Hashable, Any]) -> str:

@@ -13,8 +13,10 @@ from charts.map import MapPayload, map_payload
 from charts.map.layers import LayerQuestion, shown_layer
 from pages.parts.risk_map.controls import MapChoice
 
+_NOWHERE = pd.DataFrame(columns=["region_code", "reason"])
 
-@remembered(64)
+
+@remembered(1024)
 def shown_map(
     source: CountSource, chosen: Selection, choice: MapChoice, *, rule: Legend, in_focus: pd.DataFrame
 ) -> MapPayload:
@@ -35,10 +37,10 @@ def shown_map(
     )
 
 
-@remembered(64)
+@remembered(1024)
 def place_in_focus(source: CountSource, chosen: Selection) -> pd.DataFrame:
     """Return the row of the zone table that the selection points at; no rows where it points at none."""
     if chosen.region is None:
-        return pd.DataFrame(columns=["region_code", "reason"])
+        return _NOWHERE
     zones = zone_table(source, chosen)
     return zones[zones["region_code"] == chosen.region]
