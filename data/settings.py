@@ -47,6 +47,11 @@ class Settings:
     engine_timeout: float = 30.0
 
 
+def store_folder() -> Path:
+    """Return the folder of the releases in force, as in `Settings.store`: asked for many times a run."""
+    return Path(os.environ.get("PETA_STORE", Settings.store))
+
+
 def read_settings() -> Settings:
     """Return the settings in force, read from the environment at the time of the call.
 
@@ -57,7 +62,7 @@ def read_settings() -> Settings:
     template = os.environ.get("PETA_TEMPLATE")
     roles = os.environ.get("PETA_ROLES")
     return Settings(
-        store=Path(os.environ.get("PETA_STORE", Settings.store)),
+        store=store_folder(),
         boundaries=Path(boundaries) if boundaries else None,
         address=os.environ.get("PETA_ADDRESS", Settings.address).rstrip("/"),
         template=Path(template) if template else None,

@@ -20,6 +20,7 @@ from data.settings import PROJECT
 from pages.parts.service.logs import set_up_logs
 from pages.parts.service.memory import keep_memory_settled
 from pages.parts.service.start import refuse_or_warn
+from pages.parts.service.turns import answer_while_computing
 from pages.parts.sign_in.provider import check_start, has_provider
 
 
@@ -34,6 +35,7 @@ def main() -> None:
     except UserError as error:
         sys.exit(error_lines(error))
     keep_memory_settled()
+    answer_while_computing()
     sys.argv = ["streamlit", "run", str(PROJECT / "pages" / "app.py"), *sys.argv[1:]]
     cli.main()
 

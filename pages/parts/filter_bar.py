@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import streamlit as st
@@ -69,8 +69,8 @@ def _show_data_filters(chosen: Selection) -> None:
 def _show_place_filters(chosen: Selection) -> None:
     words = level_words()
     _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=146)
-    names = provinces(borders(chosen))["name"]
-    codes = (_NATION, *names.index)
+    names = _province_names(borders(chosen))
+    codes = (_NATION, *names)
     _pick(
         _("Provinsi"),
         "province",
@@ -86,6 +86,11 @@ def _show_all_filters(chosen: Selection) -> None:
     _show_place_filters(chosen)
     _show_type_filter(chosen, width=260)
     _show_further_filters(chosen)
+
+
+@cache
+def _province_names(day: date) -> dict[str, str]:
+    return dict(provinces(day)["name"])
 
 
 def _show_type_filter(chosen: Selection, *, width: int) -> None:

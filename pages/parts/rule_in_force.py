@@ -12,7 +12,7 @@ from analysis.selection import Selection
 from data.alarm import call_off_alarm, sound_alarm
 from data.kinds import Level
 from data.proposals import Proposal, Status, in_force, proposals
-from data.settings import read_settings
+from data.settings import store_folder
 
 LIMITS = "lim"  # the setting of a proposal that an approval puts in force
 _SECONDS_UNTIL_AN_APPROVAL_SHOWS = 10
@@ -37,7 +37,7 @@ class RuleCodes(Collection[str]):
 
 def approval_in_force(level: Level, day: date) -> Proposal | None:
     """Return the approval that decides the rule of a level on an as-of day; None where none does."""
-    return in_force(level, day, known=_approved(str(read_settings().store)))
+    return in_force(level, day, known=_approved(str(store_folder())))
 
 
 def rule_by_approval(level: Level, day: date) -> str | None:
@@ -52,7 +52,7 @@ def fitting_rule(chosen: Selection) -> str | None:
     A rule of another level, or one that is no more, gives way. A version that came into the view by approval
     leaves it on days before the approval holds.
     """
-    by_approval = {code_of(each) for each in _approved(str(read_settings().store))}
+    by_approval = {code_of(each) for each in _approved(str(store_folder()))}
     rule = None if chosen.rule is None or chosen.rule in by_approval else named_rule(chosen.rule)
     if rule is not None and rule.level in (None, chosen.level):
         return rule.id
@@ -83,7 +83,7 @@ def _approved(store: str) -> tuple[Proposal, ...]:
 
 def approvals_lost() -> tuple[str, ...]:
     """Return the ids of the approvals that go on holding although their files cannot be read."""
-    return _lost_ids(str(read_settings().store))
+    return _lost_ids(str(store_folder()))
 
 
 @st.cache_resource(ttl=_SECONDS_UNTIL_AN_APPROVAL_SHOWS, show_spinner=False)

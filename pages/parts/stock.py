@@ -22,7 +22,7 @@ from data.errors import UserError
 from data.kinds import Unit
 from data.published import national_days
 from data.release import Release
-from data.settings import read_settings
+from data.settings import store_folder
 from data.shelf import damaged
 from data.store import Trouble
 from data.store import releases as releases_of
@@ -40,7 +40,7 @@ _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS = 5
 
 
 def _standing() -> Standing:
-    return _standing_at(read_settings().store, int(monotonic() / _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS))
+    return _standing_at(store_folder(), int(monotonic() / _SECONDS_UNTIL_A_NEW_RELEASE_SHOWS))
 
 
 @lru_cache(maxsize=1)
