@@ -22,6 +22,7 @@ from pages.parts.stock import days_on_offer, election_label, release, release_ti
 from pages.parts.words import counter_words, level_words, unit_words
 
 _NATION = ""
+_INSIDE = 260  # pixels of a filter behind a button
 
 
 def show_filter_bar() -> None:
@@ -59,16 +60,16 @@ def show_context_bar(*, beside: Callable[[], None] | None = None) -> None:
             beside()
 
 
-def _show_data_filters(chosen: Selection) -> None:
-    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=178)
+def _show_data_filters(chosen: Selection, *, width: int | None = None) -> None:
+    _pick(_("Data"), "dataset", tuple(releases()), chosen.dataset, release_title, width=width or 178)
     elections = release(chosen.dataset).elections
-    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=128)
-    _pick_day(chosen)
+    _pick(_("Pemilihan"), "election", elections, chosen.election, election_label, width=width or 128)
+    _pick_day(chosen, width=width or 168)
 
 
-def _show_place_filters(chosen: Selection) -> None:
+def _show_place_filters(chosen: Selection, *, width: int | None = None) -> None:
     words = level_words()
-    _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=146)
+    _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=width or 146)
     names = _province_names(borders(chosen))
     codes = (_NATION, *names)
     _pick(
@@ -77,14 +78,14 @@ def _show_place_filters(chosen: Selection) -> None:
         codes,
         chosen.province or _NATION,
         lambda code: names.get(code, _("Seluruh Indonesia")),
-        width=162,
+        width=width or 162,
     )
 
 
 def _show_all_filters(chosen: Selection) -> None:
-    _show_data_filters(chosen)
-    _show_place_filters(chosen)
-    _show_type_filter(chosen, width=260)
+    _show_data_filters(chosen, width=_INSIDE)
+    _show_place_filters(chosen, width=_INSIDE)
+    _show_type_filter(chosen, width=_INSIDE)
     _show_further_filters(chosen)
 
 
@@ -99,19 +100,19 @@ def _show_type_filter(chosen: Selection, *, width: int) -> None:
 
 def _show_further_filters(chosen: Selection) -> None:
     words = counter_words()
-    _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=260)
+    _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=_INSIDE)
     units = unit_words(release(chosen.dataset))
-    _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=260)
-    _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, 260)
+    _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=_INSIDE)
+    _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, _INSIDE)
     rules = {rule.id: rule.label for rule in (*rules_for(chosen.level), rule_for(chosen))}
-    _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=260)
+    _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=_INSIDE)
     _pick(
         _("Dibandingkan terhadap"),
         "exposure",
         tuple(Exposure),
         chosen.exposure,
         exposure_label,
-        width=260,
+        width=_INSIDE,
     )
 
 
@@ -133,7 +134,8 @@ def _show_when_open(title: str, draw: Callable[[], None], *, key: str, chosen: S
             with popover:
                 draw()
 
-    show_live_section(show, key=f"{key} behind")
+    with st.container(width="content"):
+        show_live_section(show, key=f"{key} behind")
 
 
 def _pick(
@@ -162,7 +164,7 @@ def _pick_several(title: str, field: str, vocabulary: str, current: Sequence[str
     )
 
 
-def _pick_day(chosen: Selection) -> None:
+def _pick_day(chosen: Selection, *, width: int) -> None:
     key = "filter as_of"
     st.session_state[key] = chosen.as_of
     st.selectbox(
@@ -174,7 +176,7 @@ def _pick_day(chosen: Selection) -> None:
         on_change=_take_day,
         args=(key,),
         help=_("Pilih tanggal, atau ketik: 21 September 2020, 21/9/2020 atau 2020-09-21."),
-        width=168,
+        width=width,
     )
 
 

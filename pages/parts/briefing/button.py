@@ -18,7 +18,8 @@ _PAGE = "pages/act/briefing.py"
 
 def show_briefing_button(selection: Selection) -> None:
     """Draw the button; what is behind it is made when it is asked for."""
-    show_live_section(partial(_show, selection), key="briefing-button")
+    with st.container(width="content"):
+        show_live_section(partial(_show, selection), key="briefing-button")
 
 
 def _show(selection: Selection) -> None:
