@@ -9,7 +9,6 @@ from analysis.selection import Selection
 from analysis.source import source_for
 from analysis.summary import key_figures
 from analysis.zones import zone_table
-from data.kinds import Counter
 from data.store import open_release
 from language import format_number
 from tests.app.conftest import OpenPage, texts
@@ -71,8 +70,9 @@ def test_a_pill_takes_its_filter_away_and_reset_takes_all(open_page: OpenPage) -
     app = open_page(MAP, t="2020-09-21", p="36", c="recommended")
     app.button(key="pill 0").click().run()
     assert app.selectbox(key="filter province").value == ""
+    assert app.query_params["c"] == ["recommended"]
     app.button(key="reset").click().run()
-    assert app.selectbox(key="filter counter").value == Counter.REPORTED
+    assert "c" not in app.query_params
     assert [button.key for button in app.button if str(button.key).startswith("pill")] == []
 
 

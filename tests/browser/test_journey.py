@@ -89,6 +89,20 @@ def test_a_day_typed_by_hand(dashboard: str, guest: Visit) -> None:
     expect(page.get_by_test_id("map-day")).to_have_text("12 Oktober 2020")
 
 
+def test_filters_behind_the_button_come_when_it_is_pressed(dashboard: str, guest: Visit) -> None:
+    page = guest.page
+    open_map(page, f"{dashboard}/peta?t=2020-09-21")
+    box = page.get_by_role("combobox", name="Yang dihitung", exact=True)
+    expect(box).to_have_count(0)
+    page.get_by_role("button", name="Saringan lain").click()
+    box.click()
+    box.press_sequentially("Direkomendasikan")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("c=recommended"))
+    expect(page.get_by_test_id("map-total")).to_contain_text("482")  # 680 were reported
+    expect(box).to_be_visible()
+
+
 def test_english_speaks_english(dashboard: str, guest: Visit) -> None:
     open_map(guest.page, f"{dashboard}/peta?t=2020-09-21&b=en")
     expect(guest.page.get_by_role("heading", name="Risk map", level=1)).to_be_visible()
