@@ -64,8 +64,8 @@ class Turns:
 
     def pause(self) -> None:
         """Let those go first who stand before this thread in line; between two parts of a page."""
-        place = self._place()
-        if place is not None and self._waiting and self._waiting[0].due < place.due:
+        place, first = self._place(), self._waiting[:1]
+        if place is not None and first and first[0].due < place.due:
             self._leave()
             self._enter(place.due)
 
