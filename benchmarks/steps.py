@@ -54,8 +54,8 @@ def _steps(release: Release) -> Steps:
     return Steps(
         cases=release.rows,
         cube=milliseconds(lambda: source_for(release, _SELECTION), times=3),
-        zones=milliseconds(lambda: zone_table(source, _SELECTION), times=15),
-        frames=milliseconds(lambda: zone_frames(source, _SELECTION), times=15),
+        zones=milliseconds(lambda: zone_table(_fresh(source), _SELECTION), times=15),
+        frames=milliseconds(lambda: zone_frames(_fresh(source), _SELECTION), times=15),
         payload=milliseconds(
             lambda: map_payload(frames, selection=_SELECTION, legend=key, release=release), times=15
         ),
@@ -64,11 +64,16 @@ def _steps(release: Release) -> Steps:
 
 
 def _national_analysis(source: CountSource) -> None:
-    """Every rule at both levels on one day, with reasons; a fresh cube has nothing remembered."""
-    fresh = replace(source)  # type: ignore[type-var]  # the counts of cases are a dataclass
+    """Every rule at both levels on one day, with reasons."""
+    fresh = _fresh(source)
     for level in (Level.REGION, Level.PROVINCE):
         for rule in rules_for(level):
             zone_table(fresh, _SELECTION.but(level=level, rule=rule.id))
+
+
+def _fresh(source: CountSource) -> CountSource:
+    """The same counts as an object of their own: nothing of them is remembered."""
+    return replace(source)  # type: ignore[type-var]  # the counts of cases are a dataclass
 
 
 def timed_files() -> Mapping[str, Mapping[ExportFormat, float]]:
