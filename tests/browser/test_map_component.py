@@ -7,7 +7,7 @@ country on one day with nothing chosen.
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, expect
+from playwright.sync_api import Browser, Page, expect
 
 from charts.theme import LIGHT
 from tests.browser.conftest import PATIENCE, Visit
@@ -28,16 +28,6 @@ _SENT_AHEAD = "() => globalThis[Symbol.for('peta-netral.map')]?.constants.answer
 _TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-_said: list[bytes] = []
-
-
-def _listen(socket: WebSocket) -> None:
-    def note(words: bytes) -> None:
-        _said.append(words)
-
-    socket.on("framesent", note)
-
-
 @pytest.fixture(scope="module")
 def visitor(chromium: Browser, dashboard: str) -> Iterator[Visit]:
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
@@ -45,16 +35,9 @@ def visitor(chromium: Browser, dashboard: str) -> Iterator[Visit]:
     visitor.page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
     visitor.watch()
-    visitor.page.on("websocket", _listen)
     open_map(visitor.page, f"{dashboard}/peta?t={DAY}")
     yield visitor
     context.close()
-
-
-@pytest.fixture
-def said() -> list[bytes]:
-    """What the browser has told the server."""
-    return _said
 
 
 @pytest.fixture
