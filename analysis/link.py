@@ -35,7 +35,7 @@ from data.kinds import Counter, Exposure, Level, Unit
 LANGUAGE_KEY = "b"
 RELEASE_KEY = "rilis"
 SHARED_KEYS = frozenset("detlprvjcuzxb")
-_SEPARATOR = "."
+SEPARATOR = "."
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
@@ -97,8 +97,8 @@ def _query(selection: Selection) -> dict[str, str]:
         "l": selection.level.value,
         "p": selection.province or "",
         "r": selection.region or "",
-        "v": _SEPARATOR.join(selection.violation_types),
-        "j": _SEPARATOR.join(selection.positions),
+        "v": SEPARATOR.join(selection.violation_types),
+        "j": SEPARATOR.join(selection.positions),
         "c": selection.counter.value,
         "u": selection.unit.value,
         "z": selection.rule or "",
@@ -115,7 +115,7 @@ def _optional(value: str | None, codes: Collection[str]) -> str | None:
 
 
 def _several(value: str | None, codes: Collection[str]) -> tuple[str, ...]:
-    asked = (value or "").split(_SEPARATOR)
+    asked = (value or "").split(SEPARATOR)
     return tuple(dict.fromkeys(code for code in asked if code in codes))
 
 

@@ -42,19 +42,15 @@ def _option(page: Page, turn: int) -> Locator:
     return page.get_by_role("option").nth(_TYPES[turn % len(_TYPES)])
 
 
-def _option_or_removal(page: Page, turn: int) -> Locator:
-    """On the dashboard several types may be chosen: add one, then remove it by its pill."""
-    page.keyboard.press("Escape")
-    if turn % 2:
-        return page.locator(".st-key-pills").get_by_role("button").first
-    page.get_by_test_id("stMultiSelect").first.locator("input").click()
-    return page.get_by_role("option").nth(_TYPES[turn // 2 % len(_TYPES)])
-
-
-def _list_on_the_map(page: Page, _turn: int) -> Locator:
-    found = page.get_by_test_id("map-types")
+def _types(page: Page, _turn: int) -> Locator:
+    found = page.get_by_label("Jenis pelanggaran", exact=True)
     found.focus()
     return found
+
+
+def _province(page: Page, turn: int) -> Locator:
+    page.get_by_role("combobox", name="Provinsi").click()
+    return page.get_by_role("option").nth(_TYPES[turn % len(_TYPES)])
 
 
 def _next_of_list(found: Locator) -> None:
@@ -71,16 +67,13 @@ DASHBOARD = Subject(
     "dashboard",
     "our whole page, with charts",
     Program(PROJECT / "dashboard.py", Host.PRODUCT),
-    _option_or_removal,
+    _types,
     has_map=True,
     path="peta",
-)
-ON_THE_MAP = replace(
-    DASHBOARD,
-    id="on-the-map",
-    title="our whole page, the type chosen on the map",
-    prepare=_list_on_the_map,
     act=_next_of_list,
+)
+SERVED = replace(
+    DASHBOARD, id="served", title="our whole page, a province picked", prepare=_province, act=Locator.click
 )
 PYDECK = Subject("pydeck", "the same map with pydeck", Program(APPS / "pydeck_map.py"), _option)
 PLOTLY = Subject("plotly", "the same map with Plotly", Program(APPS / "plotly_map.py"), _option)
@@ -88,4 +81,4 @@ DASH = Subject("dash", "the same map with Dash", Program(APPS / "dash_map.py", H
 BOKEH = Subject("bokeh", "the same map with Bokeh", Program(APPS / "bokeh_map.py", Host.BOKEH), _radio)
 FOLIUM = Subject("folium", "the same map with Folium", Program(APPS / "folium_map.py", Host.ITSELF), _radio)
 PEERS = (PYDECK, PLOTLY, DASH, BOKEH, FOLIUM)
-SUBJECTS = (EMPTY, MAP, DASHBOARD, ON_THE_MAP, *PEERS)
+SUBJECTS = (EMPTY, MAP, DASHBOARD, SERVED, *PEERS)

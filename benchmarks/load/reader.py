@@ -14,10 +14,12 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
 from websockets.typing import Subprotocol
 
+from analysis.link import SEPARATOR
 from benchmarks.load.screen import Screen
+from data.vocabulary import table
 
 _PATIENCE = 60.0  # seconds after which an answer counts as missing
-_FILTERS = ("filter violation_types", "Jenis pelanggaran")  # of the dashboard, of the empty page
+_TYPES, _FILTER = "filter violation_types", "Jenis pelanggaran"  # of the dashboard, of the empty page
 _MAP, _MENU, _FILE = "risk-map", "downloads peta", "download peta xlsx"
 _HOW_MANY = (0, 1, 1, 1, 1, 1, 2)  # violation types that are chosen at once
 _REGIONS = ("3601", "3374", "7401", "1271", "5171", "6471", "7371", "3273", "1871", "1671")
@@ -67,7 +69,7 @@ class Reader:
         self.screen = Screen()
         self._address, self._path, self._web, self._chance = address, path, web, chance
         self._socket: ClientConnection | None = None
-        self._choices = 0
+        self._choices, self._types = 0, ""
         self._is_away = False
 
     async def act(self, what: Act) -> Answer:
@@ -114,17 +116,22 @@ class Reader:
         return await self._run(self.screen.rerun(path=self._path))
 
     async def _filter(self) -> _Times:
-        name = next(known for known in _FILTERS if known in self.screen.widgets)
-        options = list(self.screen.widgets[name].proto.options)
-        if isinstance(self.screen.values.get(name), list):
-            chosen = self._chance.sample(options, self._chance.choice(_HOW_MANY))
-            while chosen == self.screen.values[name]:
-                chosen = self._chance.sample(options, 1)
-            self.screen.values[name] = chosen
+        if _TYPES in self.screen.widgets:
+            self._pick_types()
         else:
-            others = [option for option in options if option != self.screen.values.get(name)]
-            self.screen.values[name] = self._chance.choice(others)
+            options = list(self.screen.widgets[_FILTER].proto.options)
+            others = [option for option in options if option != self.screen.values.get(_FILTER)]
+            self.screen.values[_FILTER] = self._chance.choice(others)
         return await self._run(self.screen.rerun())
+
+    def _pick_types(self) -> None:
+        known = list(table("violation_types").index)
+        picked = self._types
+        while picked == self._types:
+            picked = SEPARATOR.join(self._chance.sample(known, self._chance.choice(_HOW_MANY)))
+        self._types = picked
+        self._choices += 1
+        self.screen.values[_TYPES] = {"choice": {"n": self._choices, "types": picked}}
 
     async def _scrub(self) -> _Times:
         day = _FIRST_DAY + timedelta(weeks=self._chance.randrange(_WEEKS))

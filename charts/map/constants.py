@@ -13,7 +13,6 @@ from charts.layer_looks import layer_looks
 from charts.map.words import interface_words
 from charts.theme import FADES, PALETTES, Palette
 from charts.words import zone_title
-from data.vocabulary import label, table
 from geo.boundaries import is_bundled, static_files
 from geo.register import province_parents
 from language import current_language
@@ -54,7 +53,6 @@ def _constants(language: str) -> dict[str, Any]:
         "address": STATIC_ADDRESS,
         "palettes": {mode.value: _colours(palette) for mode, palette in PALETTES.items()},
         "zones": [[zone.value, zone_title(zone.value)] for zone in ZONES],
-        "types": [[code, label("violation_types", code)] for code in table("violation_types").index],
         "short": _short_names(),
         "merged": {"provinces": {}, "provinces2020": province_parents(BEFORE_THE_SPLIT)},
         "words": interface_words(),

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.frames import ZoneFrames
+from analysis.link import SEPARATOR
 from analysis.scope import borders
 from analysis.selection import Selection
 from analysis.states import ZONES
@@ -51,7 +52,7 @@ def map_payload(
     layer: Mapping[str, Any] | None = None,
     certainty: pd.DataFrame | None = None,
     notes: Sequence[tuple[date, str]] = (),
-    offers_types: bool = False,
+    follows_types: bool = False,
 ) -> MapPayload:
     """Return what the map shows for one selection.
 
@@ -66,7 +67,7 @@ def map_payload(
         certainty: frame of `analysis.certainty.certainty`, to fade zones that are not well founded; None
             leaves all in full colour.
         notes: dated notes for the time line.
-        offers_types: whether the map brings a list of violation types to choose from.
+        follows_types: whether the map shows the type picked in the filter bar before Python has answered.
     """
     first = frames.days[0]
     present = [ZONES[index] for index in np.unique(frames.zones)]
@@ -86,7 +87,7 @@ def map_payload(
             "stages": _stages(selection.election, first),
         }
         | _extras(frames, layer=layer, certainty=certainty, notes=notes)
-        | (_type_choice(release, selection) if offers_types else {})
+        | (_types_counted(release, selection) if follows_types else {})
     )
 
 
@@ -119,8 +120,8 @@ def of_any_type(selection: Selection) -> Selection:
     return selection.but(violation_types=(), region=None, province=None)
 
 
-def _type_choice(release: Release, selection: Selection) -> dict[str, str]:
-    return {"asked": question_of(release, selection), "types": ".".join(selection.violation_types)}
+def _types_counted(release: Release, selection: Selection) -> dict[str, str]:
+    return {"asked": question_of(release, selection), "types": SEPARATOR.join(selection.violation_types)}
 
 
 @cache

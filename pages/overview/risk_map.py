@@ -15,6 +15,7 @@ from pages.parts.risk_map import place_in_focus, send_types_ahead, show_map_cont
 from pages.parts.section import put_off, show_section
 from pages.parts.state import selection, take_map_choice
 from pages.parts.stock import counts_for
+from pages.parts.type_filter import types_said
 
 chosen = selection()
 source = counts_for(chosen)
@@ -33,7 +34,13 @@ map_column, reason_column = st.columns([7, 3], gap="medium")
 with map_column:
     choice = show_map_controls(chosen, usual=day_before(chosen))
     payload = shown_map(source, chosen, choice, rule=rule, in_focus=in_focus)
-    show_map(payload, key="risk-map", on_change=take_map_choice, province_picker=False)
+    show_map(
+        payload,
+        key="risk-map",
+        on_change=take_map_choice,
+        province_picker=False,
+        types_said=types_said(),
+    )
     let_it_be_drawn()
 show_late_head()
 

@@ -19,9 +19,11 @@ from pages.parts.pills import show_pills
 from pages.parts.section import show_live_section
 from pages.parts.state import choose, selection
 from pages.parts.stock import days_on_offer, election_label, release, release_title, releases
+from pages.parts.type_filter import show_type_filter
 from pages.parts.words import counter_words, level_words, unit_words
 
 _NATION = ""
+_TYPES = 220  # pixels of the list of violation types, whose words are long
 _INSIDE = 260  # pixels of a filter behind a button
 
 
@@ -31,8 +33,8 @@ def show_filter_bar() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key="filter-bar"):
         _show_data_filters(chosen)
         _show_place_filters(chosen)
-        _show_type_filter(chosen, width=134)
-        further = partial(_show_further_filters, chosen)
+        show_type_filter(chosen, width=_TYPES)
+        further = partial(_show_rare_filters, chosen)
         _show_when_open(_("Saringan lain"), further, key="further filters", chosen=chosen)
     show_pills()
 
@@ -85,8 +87,7 @@ def _show_place_filters(chosen: Selection, *, width: int | None = None) -> None:
 def _show_all_filters(chosen: Selection) -> None:
     _show_data_filters(chosen, width=_INSIDE)
     _show_place_filters(chosen, width=_INSIDE)
-    _show_type_filter(chosen, width=_INSIDE)
-    _show_further_filters(chosen)
+    _show_rare_filters(chosen)
 
 
 @cache
@@ -94,16 +95,13 @@ def _province_names(day: date) -> dict[str, str]:
     return dict(provinces(day)["name"])
 
 
-def _show_type_filter(chosen: Selection, *, width: int) -> None:
-    _pick_several(_("Jenis pelanggaran"), "violation_types", "violation_types", chosen.violation_types, width)
-
-
-def _show_further_filters(chosen: Selection) -> None:
+def _show_rare_filters(chosen: Selection) -> None:
+    _pick_several(_("Beberapa jenis pelanggaran"), "violation_types", chosen.violation_types)
     words = counter_words()
     _pick(_("Yang dihitung"), "counter", tuple(words), chosen.counter, words.__getitem__, width=_INSIDE)
     units = unit_words(release(chosen.dataset))
     _pick(_("Satuan"), "unit", tuple(units), chosen.unit, units.__getitem__, width=_INSIDE)
-    _pick_several(_("Jabatan"), "positions", "positions", chosen.positions, _INSIDE)
+    _pick_several(_("Jabatan"), "positions", chosen.positions)
     rules = {rule.id: rule.label for rule in (*rules_for(chosen.level), rule_for(chosen))}
     _pick(_("Aturan zona"), "rule", tuple(rules), rule_for(chosen).id, rules.__getitem__, width=_INSIDE)
     _pick(
@@ -149,8 +147,9 @@ def _pick(
     )
 
 
-def _pick_several(title: str, field: str, vocabulary: str, current: Sequence[str], width: int) -> None:
-    key = f"filter {field}"
+def _pick_several(title: str, vocabulary: str, current: Sequence[str]) -> None:
+    """Draw a list to choose several of; the selection calls its field what the vocabulary is called."""
+    key = f"filter several {vocabulary}"
     st.session_state[key] = list(current)
     st.multiselect(
         title,
@@ -158,9 +157,9 @@ def _pick_several(title: str, field: str, vocabulary: str, current: Sequence[str
         key=key,
         format_func=lambda code: label(vocabulary, code),
         on_change=_take,
-        args=(field, key),
+        args=(vocabulary, key),
         placeholder=_("Semua"),
-        width=width,
+        width=_INSIDE,
     )
 
 

@@ -43,13 +43,11 @@ class MapState:
         region: code of the region selected, or None.
         province: code of the province the map is fitted to, or None.
         as_of: day of the frame shown, or None before anything was chosen.
-        types: codes of the violation types counted, () for all; None where the map offers no choice of them.
     """
 
     region: str | None = None
     province: str | None = None
     as_of: date | None = None
-    types: tuple[str, ...] | None = None
 
 
 def show_map(
@@ -62,6 +60,7 @@ def show_map(
     quiet: bool = False,
     height: int = 320,
     view: MapTab = MapTab.MAP,
+    types_said: Mapping[str, str | int] | None = None,
 ) -> MapState:
     """Draw the map and return what the reader last chose on it.
 
@@ -75,13 +74,20 @@ def show_map(
         quiet: a compact map without legend and tools, beside one that has them.
         height: of a compact map with its legend, in pixels.
         view: what it opens with, until the reader chooses another.
+        types_said: what `pages.parts.type_filter.types_said` returns, where the map follows the filter bar.
     """
 
     def tell() -> None:
         if on_change:
             on_change(map_state(key))
 
-    own = {"key": key, "picker": province_picker, "view": view.value, "n": _choice(key).get("n", 0)}
+    own = {
+        "key": key,
+        "picker": province_picker,
+        "view": view.value,
+        "n": _choice(key).get("n", 0),
+        "said": types_said,
+    }
     with st.container(gap=None):
         _bring_script_once()
         if compact:
@@ -111,12 +117,11 @@ def _constants(_geometry: str) -> bytes:
 def map_state(key: str) -> MapState:
     """Return what the reader last chose on the map mounted under `key`."""
     choice = _choice(key)
-    day, types = choice.get("day"), choice.get("types")
+    day = choice.get("day")
     return MapState(
         region=choice.get("region"),
         province=choice.get("province"),
         as_of=date.fromisoformat(day) if day else None,
-        types=None if types is None else tuple(filter(None, types.split("."))),
     )
 
 

@@ -1,6 +1,7 @@
 """The parts of a page in the order a reader waits for them: some follow by themselves, some may be late."""
 
 from collections.abc import Callable
+from itertools import count
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from language import current_language, use_language
 from pages.parts.frame import guarded
 from pages.parts.page_choice import is_just_opened
 from pages.parts.service.turns import TURNS
+from pages.parts.state import write_address
 
 
 def show_section(draw: Callable[[], None]) -> None:
@@ -34,12 +36,15 @@ def show_live_section(draw: Callable[[], None], *, key: str, every: float | None
     """
     # Language and reader belong to the run of the page, which a later run of the part alone does not set.
     language, reader = current_language(), current_reader()
+    runs = count()
 
     def speak_and_draw() -> None:
         use_language(language)
         use_reader(reader)
         with guarded():
             draw()
+        if next(runs):  # alone: the page does not come to its end, where it writes the address
+            write_address()
 
     TURNS.pause()
     st.fragment(speak_and_draw, key=key, run_every=every)()

@@ -76,13 +76,13 @@ def view_query(chosen: Selection) -> dict[str, str]:
     return to_query(chosen, default=default_selection(chosen.dataset))
 
 
-def write_address(path: str) -> None:
-    """Put the selection and the choices of the page into the address, so that copying it shares the view.
-
-    Args:
-        path: address of the page on screen, "" for the first.
-    """
+def enter(path: str) -> None:
+    """Say which page is on screen, "" for the first, and give it what a foreign address asks of it."""
     enter_page(path, asked=st.session_state.pop(_ASKED, None))
+
+
+def write_address() -> None:
+    """Put the selection and the choices of the page into the address, so that copying it shares the view."""
     chosen = selection()
     query = view_query(chosen) | page_choices()
     query |= release_query(chosen.dataset)
@@ -95,12 +95,5 @@ def write_address(path: str) -> None:
 
 
 def take_map_choice(choice: MapState) -> None:
-    """Take over what the reader chose on the map: region, province it is fitted to, day, violation types."""
-    before = selection()
-    types = before.violation_types if choice.types is None else choice.types
-    choose(
-        region=choice.region,
-        province=choice.province,
-        as_of=choice.as_of or before.as_of,
-        violation_types=types,
-    )
+    """Take over what the reader chose on the map: region, province it is fitted to, day."""
+    choose(region=choice.region, province=choice.province, as_of=choice.as_of or selection().as_of)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import PATIENCE, Visit
 from tests.browser.hands import canvas, open_map, scrub, spot
@@ -29,21 +29,13 @@ def guest(chromium: Browser) -> Iterator[Visit]:
     assert guest.foreign_requests == []
 
 
-def choose_type(page: Page, words: str) -> None:
-    box = page.get_by_role("combobox", name="Jenis pelanggaran", exact=True)
-    box.click()
-    box.press_sequentially(words)
-    box.press("Enter")
-    box.press("Escape")
-
-
 def test_from_a_link_to_a_picture(dashboard: str, guest: Visit, tmp_path: Path) -> None:
     page = guest.page
     open_map(page, f"{dashboard}/peta?t=2020-12-19&p=36")
     expect(page.get_by_test_id("map-day")).to_have_text("19 Desember 2020")
 
     pill = page.get_by_role("button", name="Pendekatan ke partai (bakal calon)", exact=True)
-    choose_type(page, "Pendekatan ke partai")
+    page.get_by_label("Jenis pelanggaran", exact=True).select_option("Pendekatan ke partai (bakal calon)")
     expect(pill).to_be_visible()
     expect(page).to_have_url(re.compile("v=party_approach"))
     pill.click()
@@ -101,6 +93,44 @@ def test_filters_behind_the_button_come_when_it_is_pressed(dashboard: str, guest
     expect(page).to_have_url(re.compile("c=recommended"))
     expect(page.get_by_test_id("map-total")).to_contain_text("482")  # 680 were reported
     expect(box).to_be_visible()
+
+
+def test_several_types_are_chosen_behind_the_button(dashboard: str, guest: Visit) -> None:
+    page = guest.page
+    open_map(page, f"{dashboard}/peta?t=2020-09-21&v=photo_symbol")
+    types = page.get_by_label("Jenis pelanggaran", exact=True)
+    expect(types.locator("option:checked")).to_have_text("Foto bersama dengan simbol")
+    page.get_by_role("button", name="Saringan lain").click()
+    box = page.get_by_role("combobox", name="Beberapa jenis pelanggaran")
+    box.click()
+    box.press_sequentially("Pendekatan ke partai")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"v=photo_symbol\.party_approach"))
+    expect(types.locator("option:checked")).to_have_text("2 jenis dipilih")
+    expect(types.locator("optgroup")).to_have_count(10)
+    page.keyboard.press("Escape")
+    types.select_option("Semua")
+    expect(page).not_to_have_url(re.compile("[?&]v="))
+
+
+def test_a_type_that_there_is_not_counts_as_all(dashboard: str, guest: Visit) -> None:
+    open_map(guest.page, f"{dashboard}/peta?t=2020-09-21&v=photo_symbol")
+    types = guest.page.get_by_label("Jenis pelanggaran", exact=True)
+    types.evaluate("(list) => { list.selectedOptions[0].value = 'drop table' }")
+    types.dispatch_event("change")
+    expect(guest.page).not_to_have_url(re.compile("[?&]v="))
+    expect(guest.page.get_by_test_id("map-total")).to_contain_text("680")
+
+
+def test_a_choice_inside_a_section_stands_in_the_address_and_outlives_a_reload(
+    dashboard: str, guest: Visit
+) -> None:
+    page = guest.page
+    page.goto(f"{dashboard}/tren?t=2020-09-21")
+    page.get_by_role("radio", name="Bulan").click()
+    expect(page).to_have_url(re.compile("periode=bulan"))
+    page.reload()
+    expect(page.get_by_role("radio", name="Bulan")).to_be_checked()
 
 
 def test_english_speaks_english(dashboard: str, guest: Visit) -> None:

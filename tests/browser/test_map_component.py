@@ -83,11 +83,12 @@ def test_scrubbing_repaints_without_the_server_and_letting_go_tells_it_once(page
 def test_a_type_is_painted_from_what_was_sent_ahead_and_the_page_follows(page):
     page.wait_for_function(_SENT_AHEAD)
     expect(page.get_by_test_id("map-total")).to_contain_text("680")
-    page.get_by_test_id("map-types").select_option("photo_symbol")
+    page.get_by_label("Jenis pelanggaran", exact=True).select_option("photo_symbol")
     expect(page.get_by_test_id("map-total")).not_to_contain_text("680")
     page.wait_for_url("**v=photo_symbol**")
     page.locator(".st-key-pills").get_by_role("button", name="Foto bersama").click()
-    expect(the_map(page)).to_have_attribute("data-types", "")  # the filter of the page and the map's are one
+    expect(the_map(page)).to_have_attribute("data-types", "")
+    expect(page.get_by_label("Jenis pelanggaran", exact=True)).to_have_value("")
     expect(page.get_by_test_id("map-total")).to_contain_text("680")
 
 

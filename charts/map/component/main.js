@@ -13,7 +13,7 @@ const views = new Map(); // by the key of the map
 
 function showMap(component) {
   const { key } = component.data;
-  if (!views.has(key)) views.set(key, new MapView(constants));
+  if (!views.has(key)) views.set(key, new MapView(shared));
   const view = views.get(key);
   const turn = (view.turns = (view.turns ?? 0) + 1);
   clearTimeout(view.leaving);

@@ -22,11 +22,9 @@ export class Report {
   isStale({ n }) { return n < this.sent; }
 
   send() {
-    const { selected, province, shownDay, types } = this.scene;
+    const { selected, province, shownDay } = this.scene;
     this.sent += 1;
-    this.told = {
-      n: this.sent, region: selected?.code ?? null, province: province?.code ?? null, day: shownDay, types,
-    };
+    this.told = { n: this.sent, region: selected?.code ?? null, province: province?.code ?? null, day: shownDay };
     this.mark();
     this.remember();
     this.tell(this.told);
@@ -51,7 +49,7 @@ export class Report {
     dataset.region = scene.selected?.code ?? "";
     dataset.province = scene.province?.code ?? "";
     dataset.layer = scene.layer?.code ?? "";
-    dataset.types = scene.types ?? "";
+    dataset.types = scene.types;
     dataset.sent = this.sent;
   }
 

@@ -7,14 +7,14 @@ export class Scene {
   constructor() {
     Object.assign(this, {
       tab: "map", frame: 0, only: null, province: null, hovered: null, selected: null, cursor: null, stamp: 0,
-      layer: null, levels: null, types: null,
+      layer: null, levels: null, types: "",
     });
   }
 
   // Takes over what Python sent; what the reader chose is found again by the view, what lay under the pointer is not.
   take(data, { atlas, frames, layer, levels, zones, stamp }) {
-    const { legend, stages, day, certainty, notes = [] } = data;
-    Object.assign(this, { atlas, frames, layer, levels, legend, stages, day, certainty, notes, stamp });
+    const { legend, stages, day, certainty, notes = [], types = "" } = data;
+    Object.assign(this, { atlas, frames, layer, levels, legend, stages, day, certainty, notes, types, stamp });
     this.byProvince = data.level === "provinsi";
     this.adds = data.adds;
     this.hovered = this.cursor = null;

@@ -20,14 +20,15 @@ import { element } from "./words.js";
 const atlases = new Map(); // by file and borders, shared by the maps of a page
 
 export class MapView {
-  constructor(constants) {
-    this.constants = constants;
+  constructor(shared) {
+    const constants = (this.constants = shared.constants);
     this.turn = 0;
     const root = (this.root = built());
     const scene = (this.scene = new Scene());
     this.seat = new Seat(root);
     this.look = new Look(root, scene, constants);
     this.look.speak(); // every control has its name from the first moment
+    this.types = new Types(shared, { picked: () => this.#picked() });
     this.#connect(root, scene);
     this.look.notice("loading");
   }
@@ -42,7 +43,6 @@ export class MapView {
   async update({ data: sent, setStateValue }) {
     this.report.tell = (choice) => setStateValue("choice", choice);
     this.latest = { data: sent, setStateValue };
-    this.types.take(sent, this.report.isStale(sent));
     const data = this.types.answered(sent);
     const turn = (this.turn += 1);
     const { address, geometry } = this.constants;
@@ -60,7 +60,7 @@ export class MapView {
   }
 
   destroy() {
-    for (const part of [this.time, this.report, this.tabs, ...this.panes]) part.stop();
+    for (const part of [this.time, this.report, this.tabs, this.types, ...this.panes]) part.stop();
     this.root.remove();
   }
 
@@ -87,7 +87,6 @@ export class MapView {
     this.table = new TableView(this.find(".table"), scene, (unit) => this.main.reader.choose(unit));
     this.tabs = new Tabs(root, scene, this.panes, { changed: () => this.#tabChanged() });
     this.search = new Search(this.find(".find"), scene, (unit) => this.#found(unit));
-    this.types = new Types(root, scene, this.constants, { chosen: () => this.#typed() });
     this.focus = new Focus(root, scene, this.panes, this.constants, {
       changed: () => this.#focusChanged(), refined: () => paint("all"), chosen: send,
     });
@@ -191,9 +190,8 @@ export class MapView {
   }
 
   // The pictures sent ahead show the type at once; Python answers for the rest of the page.
-  #typed() {
-    this.report.send();
-    this.update(this.latest);
+  #picked() {
+    if (this.latest) this.update(this.latest);
   }
 
   #found(unit) {

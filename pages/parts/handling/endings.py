@@ -15,9 +15,7 @@ from charts.answers_handling import (
 from language import _
 from pages.parts.figure import show_figure
 from pages.parts.page_choice import page_segments
-from pages.parts.state import write_address
 
-PATH = "penanganan"
 _ROWS, _GROUPS, _TYPES = "baris", "kelompok", "jenis"
 
 
@@ -48,7 +46,6 @@ def show_sanctions(source: CountSource, chosen: Selection) -> None:
         default=_GROUPS,
         label_visibility="collapsed",
     )
-    write_address(PATH)
     show_figure(type_by_sanction_answer(source, chosen, by_group=rows == _GROUPS))
     st.caption(_("Teguran kepada PPK dan blokir data bukan sanksi; keduanya tidak ada dalam tabel ini."))
     show_figure(evenness_answer(source, chosen))

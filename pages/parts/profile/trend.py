@@ -9,9 +9,7 @@ from charts.figures.countdown import countdown_figure
 from language import _
 from pages.parts.figure import show_figure
 from pages.parts.page_choice import page_choice, page_segments
-from pages.parts.state import write_address
 
-PATH = "wilayah"
 _KEY = "sumbu"
 _CALENDAR, _VOTE = "kalender", "suara"
 
@@ -25,4 +23,3 @@ def show_trend(source: CountSource, asked: Selection) -> None:
     else:
         show_figure(trend_figure(source, asked))
     page_segments(_("Sumbu waktu"), _KEY, words, default=_CALENDAR, label_visibility="collapsed")
-    write_address(PATH)  # a section that redraws by itself would leave the address behind

@@ -14,10 +14,8 @@ from data import vocabulary
 from data.kinds import Unit
 from language import _, format_date, format_number, format_short_date
 from pages.parts.page_choice import page_segments
-from pages.parts.state import write_address
 from pages.parts.text_table import show_text_table
 
-PATH = "rekonsiliasi"
 _WHICH, _SHARED, _EVERY = "tampil", "bersama", "semua"
 _Row = Mapping[Hashable, Any]
 
@@ -32,7 +30,6 @@ def show_side_by_side(chosen: Selection) -> None:
         default=_SHARED,
         label_visibility="collapsed",
     )
-    write_address(PATH)
     days = days_side_by_side(chosen, only_shared=which == _SHARED)
     if not days:
         st.info(

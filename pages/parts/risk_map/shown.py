@@ -33,7 +33,7 @@ def shown_map(
         reasons=dict(zip(in_focus["region_code"], in_focus["reason"], strict=True)),
         layer=shown_layer(choice.layer, LayerQuestion(source, chosen, frames, choice.before)),
         certainty=certainty(source, chosen) if choice.is_certainty_shown else None,
-        offers_types=True,
+        follows_types=True,
     )
 
 

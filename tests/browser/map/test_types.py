@@ -1,4 +1,4 @@
-"""The type counted, chosen on the map: shown from what was sent ahead, before anybody answers."""
+"""The type counted, picked outside the map: shown from what was sent ahead, before anybody answers."""
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -10,12 +10,17 @@ from tests.browser.map.stage import PANDEGLANG, colour, ready, wait_for_paints
 pytestmark = pytest.mark.browser
 
 ONE, OTHER = "photo_symbol", "party_approach"
+_PICK = """([session, n, types]) => {
+    const shared = globalThis[Symbol.for("peta-netral.map")];
+    shared.picked = { session, n, types };
+    shared.dispatchEvent(new Event("types"));
+}"""
 
 
 @pytest.fixture
-def offered(page: Page, stand_up) -> Locator:
+def following(page: Page, stand_up) -> Locator:
     """A map of all types that was sent one of them ahead."""
-    the_map = ready(stand_up(asked="q", types=""))
+    the_map = ready(stand_up(asked="q", types="", said={"session": "a", "n": 0}))
     quiet = a_payload(quiet=True)
     page.evaluate(
         "(answers) => { globalThis[Symbol.for('peta-netral.map')].constants.answers = answers }",
@@ -24,8 +29,8 @@ def offered(page: Page, stand_up) -> Locator:
     return the_map
 
 
-def pick(page: Page, code: str) -> None:
-    page.get_by_test_id("map-types").select_option(code)
+def pick(page: Page, types: str, *, session: str = "a", n: int = 1) -> None:
+    page.evaluate(_PICK, [session, n, types])
 
 
 def expect_colour(the_map: Locator, zone: str) -> None:
@@ -33,46 +38,39 @@ def expect_colour(the_map: Locator, zone: str) -> None:
     assert colour(the_map, PANDEGLANG) == LIGHT.zones[zone].fill
 
 
-def test_a_type_sent_ahead_is_shown_at_once_and_told(page, offered):
-    expect_colour(offered, "kuning")
+def test_a_type_sent_ahead_is_shown_at_once(page, following):
+    expect_colour(following, "kuning")
     pick(page, ONE)
-    expect(offered).to_have_attribute("data-types", ONE)
+    expect(following).to_have_attribute("data-types", ONE)
     expect(page.get_by_test_id("map-total")).to_contain_text("0 orang")
-    expect_colour(offered, "hijau")
-    assert page.evaluate("told.map(({ n, types }) => [n, types])") == [[1, ONE]]
+    expect_colour(following, "hijau")
+    assert page.evaluate("told") == []  # whoever offers the list tells Python
 
 
-def test_what_was_asked_before_does_not_bring_the_old_colours_back(page, offered):
+def test_what_was_asked_before_does_not_bring_the_old_colours_back(page, following):
     pick(page, ONE)
     expect(page.get_by_test_id("map-total")).to_contain_text("0 orang")
-    page.evaluate("show({ ...given, province: '' })")  # an answer to what was said before the choice
-    expect_colour(offered, "hijau")
-    page.evaluate("(data) => show({ ...given, ...data, n: 1 })", {"types": ONE})
-    expect_colour(offered, "kuning")  # Python has answered: its word counts, whatever was sent ahead
-    expect(page.get_by_test_id("map-types")).to_have_value(ONE)
+    page.evaluate("show({ ...given, province: '' })")  # an answer to what was said before the pick
+    expect_colour(following, "hijau")
+    page.evaluate("(data) => show({ ...given, ...data })", {"types": ONE, "said": {"session": "a", "n": 1}})
+    expect_colour(following, "kuning")  # Python has answered: its word counts, whatever was sent ahead
+    expect(following).to_have_attribute("data-types", ONE)
 
 
-@pytest.mark.parametrize("other", [{"code": OTHER}, {"code": ONE, "asked": "another question"}])
-def test_what_was_not_sent_ahead_waits_for_the_answer(page, offered, other):
+@pytest.mark.parametrize("other", [{"types": OTHER}, {"types": ONE, "asked": "another question"}])
+def test_what_was_not_sent_ahead_waits_for_the_answer(page, following, other):
     page.evaluate("(asked) => show({ ...given, asked })", other.get("asked", "q"))
-    pick(page, other["code"])
-    expect(offered).to_have_attribute("data-types", other["code"])
-    expect_colour(offered, "kuning")
-    assert page.evaluate("told.length") == 1
+    pick(page, other["types"])
+    expect_colour(following, "kuning")
 
 
-def test_several_types_of_the_filter_bar_are_one_more_choice(page, stand_up):
-    the_map = ready(stand_up(asked="q", types=f"{ONE}.{OTHER}"))
-    types = page.get_by_test_id("map-types")
-    expect(types.locator("option:checked")).to_have_text("2 jenis dipilih")
-    pick(page, "")
-    expect(the_map).to_have_attribute("data-types", "")
-    assert page.evaluate("told.at(-1).types") == ""
+def test_a_pick_of_a_session_that_is_gone_counts_no_more(page, following):
+    pick(page, ONE, session="before", n=7)
+    expect_colour(following, "kuning")
+    expect(following).to_have_attribute("data-types", "")
 
 
-def test_a_map_without_a_choice_of_types_says_nothing_of_them(page, stand_up):
-    ready(stand_up())
-    expect(page.get_by_test_id("map-types")).to_be_hidden()
-    page.get_by_test_id("map-canvas").press("Escape")
-    page.get_by_test_id("map-province").select_option("36")
-    assert page.evaluate("told.at(-1).types") is None
+def test_a_map_that_counts_what_it_is_given_does_not_follow(page, stand_up):
+    the_map = ready(stand_up())
+    pick(page, ONE)
+    expect_colour(the_map, "kuning")
