@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Response, WebSocket, expect
 
+from tests.browser.barriers import barriers
 from tests.browser.conftest import PATIENCE, Visit
 
 pytestmark = pytest.mark.browser
@@ -54,8 +53,6 @@ _AT_REST = """(quiet) => {
   globalThis.restingSince = rests ? globalThis.restingSince ?? performance.now() : undefined;
   return rests && performance.now() - globalThis.restingSince >= quiet;
 }"""
-# A formula stands twice: as MathML, which is read aloud, and as thousands of letters hidden from that.
-_SPOKEN = {"exclude": [".katex-html"]}
 _WEARS_THE_THEME = """() => {
   const ground = getComputedStyle(document.querySelector("[data-testid='stApp']")).backgroundColor;
   return [...document.querySelectorAll(".js-plotly-plot .main-svg:first-child")]
@@ -115,24 +112,6 @@ def at_rest(page: Page) -> None:
     page.wait_for_function(_AT_REST, arg=_QUIET, polling=100)
     for one in page.get_by_test_id("map").all():  # in a tree of its own, which the page does not look into
         expect(one).to_have_attribute("data-ready", "true")
-
-
-def barriers(page: Page, *, rules: list[str] | None = None) -> list[str]:
-    """Return the serious and critical violations that axe-core finds, each with the first place.
-
-    Args:
-        page: a page at rest.
-        rules: the rules to try; None for all.
-    """
-    options: dict[str, Any] = {"resultTypes": ["violations"]}  # all that passes would be sent too, at length
-    if rules is not None:
-        options |= {"runOnly": {"type": "rule", "values": rules}}
-    found = Axe().run(page, context=_SPOKEN, options=options).response["violations"]
-    return [
-        f"{each['id']}: {each['nodes'][0]['html'][:160]} {each['nodes'][0]['failureSummary'][:160]}"
-        for each in found
-        if each["impact"] in ("serious", "critical")
-    ]
 
 
 def fits(page: Page) -> None:
