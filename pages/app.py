@@ -10,10 +10,12 @@ from streamlit.starlette import App
 from data.settings import PROJECT
 from pages.parts.lead.drawn import drawn
 from pages.parts.service.compression import Compressed
+from pages.parts.service.downloads import keep_files_a_while
 from pages.parts.service.headers import Headers
 from pages.parts.service.health import health, ready
 from pages.parts.service.monitor import metrics
 
+keep_files_a_while()
 app = App(
     PROJECT / "dashboard.py",
     routes=[

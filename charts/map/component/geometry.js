@@ -1,7 +1,5 @@
 // Boundaries: fetched once from the static folder, kept for the life of the page, shared by every map on it.
 
-import { inflate } from "./stream.js";
-
 const fetched = new Map();
 
 export function loadGeometry(address) {
@@ -18,8 +16,13 @@ async function fetchGeometry(address) {
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const bytes = new Uint8Array(await answer.arrayBuffer());
   // A server or proxy may already have unpacked the file; gzip starts with 1f 8b.
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? await inflate(bytes, "gzip") : bytes;
+  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unzipped(bytes) : bytes;
   return JSON.parse(new TextDecoder().decode(plain));
+}
+
+async function unzipped(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
 }
 
 // A unit is what carries a zone: a kabupaten/kota, or a province. It has a shape on the map and one among the tiles.

@@ -8,9 +8,9 @@ export class Layer {
     this.byCode = new Map(told.classes.map((line) => [line[0], line]));
   }
 
-  static async read(told) {
+  static read(told) {
     if (!told) return null;
-    return new Layer(told, await readNumbers(told.marks), told.values ? await readNumbers(told.values) : null);
+    return new Layer(told, readNumbers(told.marks), told.values ? readNumbers(told.values) : null);
   }
 
   classOf(row) { return row === undefined ? "" : this.classes[this.marks[row]][0]; }

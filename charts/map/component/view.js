@@ -49,7 +49,8 @@ export class MapView {
     this.look.size(data);
     let source, read;
     try {
-      [source, read] = await Promise.all([loadGeometry(address + geometry.nation), this.#read(data)]);
+      source = await loadGeometry(address + geometry.nation);
+      read = this.#read(data);
     } catch (error) {
       console.warn("Peta:", error.message);
       return this.look.notice("failed", () => this.update(this.latest));
@@ -97,14 +98,12 @@ export class MapView {
   // ---- what Python sends ----
 
   // Unpacks what changed since the last time.
-  async #read({ stream, first, layer, certainty }) {
+  #read({ stream, first, layer, certainty }) {
     const state = JSON.stringify([stream, layer, certainty]);
     if (this.state !== state) {
-      const [frames, shown, levels] = await Promise.all([
-        this.stream === stream ? this.unpacked.frames : readFrames({ stream, first }),
-        Layer.read(layer), certainty ? readNumbers(certainty.levels) : null,
-      ]);
-      Object.assign(this, { state, stream, unpacked: { frames, layer: shown, levels } });
+      const frames = this.stream === stream ? this.unpacked.frames : readFrames({ stream, first });
+      const levels = certainty ? readNumbers(certainty.levels) : null;
+      Object.assign(this, { state, stream, unpacked: { frames, layer: Layer.read(layer), levels } });
     }
     return this.unpacked;
   }

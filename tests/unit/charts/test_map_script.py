@@ -6,6 +6,7 @@ from charts.map.bundle import FOLDER, map_loader, map_script
 from charts.map.constants import map_constants
 from charts.modules import modules_in_order
 
+SOURCES = [path for path in FOLDER.iterdir() if path.is_file()]  # of our own
 _DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|function|class) (\w+)", re.MULTILINE)
 _WORD_KEY = re.compile(r'(?:say\(|data-(?:text|word|label)=)"?(\w+)"')
 
@@ -14,12 +15,13 @@ def test_every_module_comes_after_those_it_imports():
     order = modules_in_order(FOLDER, "main")
     assert order[-1] == "main"
     for name in order:
-        imported = re.findall(r'from "\./([\w-]+)\.js"', (FOLDER / f"{name}.js").read_text("utf-8"))
+        imported = re.findall(r'from "\./([\w/-]+)\.js"', (FOLDER / f"{name}.js").read_text("utf-8"))
         assert all(order.index(other) < order.index(name) for other in imported), name
 
 
 def test_no_source_file_is_forgotten():
-    assert {path.stem for path in FOLDER.glob("*.js")} == {
+    written = {path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.js")}
+    assert written == {
         *modules_in_order(FOLDER, "main"),
         "loader",
         "answers",
@@ -48,12 +50,12 @@ def test_loader_that_travels_with_every_change_stays_small():
 
 
 def test_colours_stand_in_the_theme_alone():
-    for path in FOLDER.iterdir():
+    for path in SOURCES:
         assert re.findall(r"#[0-9a-fA-F]{3,8}\b", path.read_text("utf-8")) == [], path.name
 
 
 def test_every_word_the_component_asks_for_exists():
-    asked = {key for path in FOLDER.iterdir() for key in _WORD_KEY.findall(path.read_text("utf-8"))}
+    asked = {key for path in SOURCES for key in _WORD_KEY.findall(path.read_text("utf-8"))}
     words = map_constants()["words"]
     assert asked - set(words) == set()
     assert len(asked) > 20
