@@ -30,6 +30,7 @@ PAGES = {
     "meja": "t=2020-09-21",
     "rilis": "t=2020-09-21&set=terbit",
     "mutu": "t=2020-12-19",
+    "audit": "t=2020-09-21",
     "sumber": "d=terbit&e=pilkada-2020&t=2020-12-19",
     "rekonsiliasi": "d=terbit&e=pilkada-2020&t=2020-12-19",
     "metode": "t=2020-09-21",
