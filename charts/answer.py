@@ -17,7 +17,7 @@ from charts.recipe import Plain, Recipe
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given", bound=Figure | tuple[Figure, ...])
-_MOST = 512  # views of one figure that are kept
+_MOST = 64  # views of one figure that are kept, some 50 kB each; there are dozens of figures
 
 Ready = Callable[[CountSource, Selection], object]
 

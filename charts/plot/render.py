@@ -54,7 +54,7 @@ class Ready(BaseFigure):  # type: ignore[misc]  # Plotly says nothing of its typ
         return self._form
 
 
-@remembered(512)
+@remembered(256)  # some 70 kB each
 def ready(figure: Figure, *, mode: Mode = Mode.LIGHT) -> Ready:
     """Return a chart for the screen as `plot` draws it, unchecked and shared.
 
