@@ -1,5 +1,6 @@
 """What a running dashboard tells those who run it, and what it tells a browser."""
 
+import json
 from http.client import HTTPResponse
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -25,6 +26,11 @@ def test_a_browser_may_load_nothing_from_elsewhere(dashboard: str) -> None:
     assert rules["frame-ancestors"] == "'none'"
     assert all("http" not in rule and "*" not in rule for rule in rules.values())
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_no_page_around_it_may_steer_it(dashboard: str) -> None:
+    with urlopen(f"{dashboard}/_stcore/host-config") as found:
+        assert json.load(found)["allowedOrigins"] == []
 
 
 def test_measures_count_what_was_served_and_stay_on_the_machine(dashboard: str) -> None:
