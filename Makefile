@@ -27,7 +27,7 @@ test: $(VENV)/.installed-dev ## install what is missing and run every check and 
 	@$(MAKE) --no-print-directory --jobs 2 check all-tests
 
 all-tests: system-parts $(VENV)/.installed-dev
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev ## formatting, lint, types, import contracts, pins and licences
 	@$(BIN)/ruff format --check --quiet .
