@@ -4,6 +4,7 @@ import { Sheet } from "./sheet.js";
 
 const LINE = 16; // pixels a name is high
 const HALO = 3.5;
+const LEGIBLE = 9; // pixels a tile has where names still leave the tiles to be seen
 
 export class Lines extends Sheet {
   paint() {
@@ -17,16 +18,21 @@ export class Lines extends Sheet {
       this.stroke(sight.inSight().filter(own), { colour: palette.seam, width, alpha: 0.75 });
     }
     pen.strokeStyle = palette.province;
-    pen.lineWidth = (sight.isTiled ? 1.7 : isNear ? 1.5 : Math.min(0.9, camera.width / 900)) / camera.scale;
+    const far = Math.min(0.9, camera.width / 900);
+    pen.lineWidth = (sight.isTiled ? Math.min(1.7, this.#tile / 5) : isNear ? 1.5 : far) / camera.scale;
     for (const each of sight.inSight(scene.provinces).filter(own)) pen.stroke(sight.shapeOf(each));
     this.#names();
   }
+
+  // How many pixels a tile is wide.
+  get #tile() { return this.scene.atlas.cell.size * this.camera.scale; }
 
   // Of the regions of the province in focus; of all provinces among the tiles.
   #names() {
     const { scene, sight } = this;
     const { province } = scene;
-    const named = province ? scene.units.filter((unit) => scene.isInFocus(unit)) : sight.isTiled ? scene.provinces : [];
+    const isNamed = sight.isTiled && this.#tile >= LEGIBLE;
+    const named = province ? scene.units.filter((unit) => scene.isInFocus(unit)) : isNamed ? scene.provinces : [];
     const pen = this.onScreen();
     pen.textAlign = "center";
     pen.textBaseline = "middle";
