@@ -17,7 +17,7 @@ _SPARE_COLUMNS = 10
 _HEAD_LINES = 40
 _HEAD_LETTERS = 100_000
 _CHUNK_ROWS = 100_000
-_STATED = re.compile(r"sep=(.)\s*", re.IGNORECASE)
+_STATED = re.compile(r"sep=([!#-/:-@\[-`{-~\t])\s*", re.IGNORECASE)  # a sign of one byte, as no other is read
 _QUOTED = re.compile(r'"[^"]*"')
 _WHICH_LINE = re.compile(r"line (\d+), saw (\d+)")
 
