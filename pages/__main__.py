@@ -19,6 +19,7 @@ from data.product import product_version
 from data.settings import PROJECT
 from pages.parts.service.logs import set_up_logs
 from pages.parts.service.memory import keep_memory_settled
+from pages.parts.service.sockets import send_at_once
 from pages.parts.service.start import refuse_or_warn
 from pages.parts.service.turns import answer_while_computing
 from pages.parts.sign_in.provider import check_start, has_provider
@@ -36,6 +37,7 @@ def main() -> None:
         sys.exit(error_lines(error))
     keep_memory_settled()
     answer_while_computing()
+    send_at_once()
     sys.argv = ["streamlit", "run", str(PROJECT / "pages" / "app.py"), *sys.argv[1:]]
     cli.main()
 
