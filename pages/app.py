@@ -11,6 +11,7 @@ from data.settings import PROJECT
 from pages.parts.lead.drawn import drawn
 from pages.parts.service.compression import Compressed
 from pages.parts.service.downloads import keep_files_a_while
+from pages.parts.service.front_page import FrontPage
 from pages.parts.service.headers import Headers
 from pages.parts.service.health import health, ready
 from pages.parts.service.monitor import metrics
@@ -24,5 +25,5 @@ app = App(
         Route("/metrics", metrics),
         Route("/drawn/{turn}", drawn, methods=["POST"]),
     ],
-    middleware=[Middleware(Headers), Middleware(Compressed)],
+    middleware=[Middleware(Headers), Middleware(Compressed), Middleware(FrontPage)],
 )

@@ -91,12 +91,6 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _is_probe(url: str) -> bool:
-    """Tell whether Streamlit's browser part looked for its server below a page's path before the root."""
-    path = urlsplit(url).path
-    return "/_stcore/" in path and not path.startswith("/_stcore/")
-
-
 @dataclass
 class Visit:
     """A page that remembers what it should not have done."""
@@ -111,7 +105,7 @@ class Visit:
         self.page.on("request", self._see)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not _is_probe(message.location.get("url", "")):
+        if message.type == "error":
             self.console_errors.append(f"{message.text} {message.location.get('url', '')}")
 
     def _see(self, request: Request) -> None:

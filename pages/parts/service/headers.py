@@ -9,6 +9,7 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.parts.service.front_page import SCRIPT
 from pages.parts.service.measures import ANSWERS, OPEN_SESSIONS
 
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
@@ -53,11 +54,12 @@ class Headers:
 def _content_security() -> str:
     """What the page may load: only what this service sends.
 
-    Scripts are the files of the service and the one that Streamlit's own page holds, known by its checksum;
-    charts of columns need WebAssembly. Styles are written into the page by Streamlit and Plotly.
+    Scripts are the files of the service and those that its front page holds, known by their checksums; charts
+    of columns need WebAssembly. Styles are written into the page by Streamlit and Plotly.
     """
     page = Path(streamlit.__file__).parent / "static" / "index.html"
-    known = " ".join(f"'sha256-{_checksum(script)}'" for script in _INLINE_SCRIPT.findall(page.read_bytes()))
+    scripts = [*_INLINE_SCRIPT.findall(page.read_bytes()), SCRIPT.encode()]
+    known = " ".join(f"'sha256-{_checksum(script)}'" for script in scripts)
     rules = {
         "default-src": "'self'",
         "script-src": f"'self' blob: 'wasm-unsafe-eval' {known}".strip(),
