@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, WebSocket, expect
+from playwright.sync_api import Browser, Page, Response, ViewportSize, WebSocket, expect
 
 from tests.browser.barriers import barriers
 from tests.browser.conftest import PATIENCE, Visit
@@ -38,7 +38,7 @@ PAGES = {
     "pertanyaan": "t=2020-09-21&siapa=analyst",
     "versi": "t=2020-09-21",
 }
-LAPTOP, WIDE, PHONE = ({"width": width, "height": 900} for width in (1280, 2560, 360))
+LAPTOP, WIDE, PHONE = (ViewportSize(width=width, height=900) for width in (1280, 2560, 360))
 MOST_BYTES = 1_000_000
 STREAMLITS_OWN = ("/static/", "/_stcore/")
 _OVERFLOW = """() => {
