@@ -9,7 +9,7 @@ from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
 from pages.parts.lead import let_it_be_drawn
-from pages.parts.map import show_map
+from pages.parts.map import bring_map, show_map
 from pages.parts.reasons import show_region, show_top_regions
 from pages.parts.risk_map import place_in_focus, send_types_ahead, show_map_controls, shown_map
 from pages.parts.section import put_off, show_section
@@ -17,6 +17,7 @@ from pages.parts.state import selection, take_map_choice
 from pages.parts.stock import counts_for
 from pages.parts.type_filter import types_said
 
+bring_map()
 chosen = selection()
 source = counts_for(chosen)
 rule = legend(source, chosen)
@@ -41,7 +42,7 @@ with map_column:
         province_picker=False,
         types_said=types_said(),
     )
-    let_it_be_drawn()
+    let_it_be_drawn(below_map=True)
 show_late_head()
 
 with map_column:

@@ -6,7 +6,7 @@ from pages.parts.filter_bar import show_context_bar
 from pages.parts.frame import show_title
 from pages.parts.help import show_tour
 from pages.parts.lead import let_it_be_drawn
-from pages.parts.map import MapTab, show_map
+from pages.parts.map import MapTab, bring_map, show_map
 from pages.parts.pills import show_pills
 from pages.parts.section import show_section
 from pages.parts.state import selection, take_map_choice
@@ -20,6 +20,7 @@ from pages.parts.summary import (
     zone_map,
 )
 
+bring_map()
 chosen = selection()
 source = counts_for(chosen)
 
@@ -31,7 +32,7 @@ map_column, changes_column, acts_column = st.columns([11, 7, 7], gap="small")
 with map_column, st.container(key="map-place"):
     payload = zone_map(source, chosen)
     show_map(payload, key="summary-map", on_change=take_map_choice, compact=True, height=368)
-    let_it_be_drawn()
+    let_it_be_drawn(below_map=True)
 with changes_column:
     show_section(lambda: show_changed(source, chosen))
     show_section(lambda: show_watched(source, chosen))

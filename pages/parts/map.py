@@ -98,6 +98,12 @@ def show_map(
     return map_state(key)
 
 
+def bring_map() -> None:
+    """Send the script of the map ahead of what stands above it, so that the browser gets ready meanwhile."""
+    with st.container(key="map-ahead"):
+        _bring_script_once()
+
+
 def send_ahead(answers: bytes) -> None:
     """Give the map of the page the packed pictures of every violation type, to change to without asking."""
     with st.container(key="ahead"):

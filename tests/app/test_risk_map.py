@@ -18,6 +18,7 @@ from tests.app.conftest import ENTRY, OpenPage
 
 PAGE = "pages/overview/risk_map.py"
 DAY = "2020-09-21"
+_IN_ORDER = ("-script", "-shell")
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +103,9 @@ def test_filters_and_layers_go_together(open_map: OpenPage, query: dict[str, str
     assert not app.exception
     assert [error.value for error in app.error] == []
     assert sent(app)["layer"]["code"] == layer
+
+
+def test_the_script_of_the_map_travels_before_what_stands_above_it(open_map: OpenPage) -> None:
+    names = [element.proto.component_name for element in open_map(t=DAY).get("bidi_component")]
+    script, head = (next(at for at, name in enumerate(names) if name.endswith(part)) for part in _IN_ORDER)
+    assert script < head

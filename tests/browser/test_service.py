@@ -7,6 +7,9 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.browser.conftest import Visit
+from tests.browser.hands import open_map
+
 
 def answer(address: str, **headers: str) -> HTTPResponse:
     with urlopen(Request(address, headers=headers)) as found:
@@ -38,3 +41,15 @@ def test_measures_count_what_was_served_and_stay_on_the_machine(dashboard: str) 
         assert 'peta_http_answers_total{status="200"}' in found.read().decode()
     with pytest.raises(HTTPError, match="403"):
         answer(f"{dashboard}/metrics", **{"X-Forwarded-For": "10.0.0.7"})
+
+
+def test_the_map_is_painted_before_the_browser_reads_the_scripts_of_charts(
+    dashboard: str, visit: Visit
+) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url.removeprefix(dashboard)))
+    open_map(visit.page, f"{dashboard}/peta")
+    visit.page.locator(".js-plotly-plot").first.wait_for()
+    moments = ["/app/static/geometry/", "/drawn/", "/static/js/PlotlyChart"]
+    places = [next(at for at, path in enumerate(asked) if path.startswith(each)) for each in moments]
+    assert places == sorted(places)

@@ -1,6 +1,7 @@
 // Where Streamlit enters: this script comes once, through a component that only carries it; the maps on the page
 // wait for `showMap` under a shared symbol (pages/parts/map.py).
 
+import { loadGeometry } from "./geometry.js";
 import { MapView } from "./view.js";
 
 // Streamlit mounts a component anew when something appears above it on the page. The map outlives that: it moves into
@@ -31,6 +32,9 @@ function showMap(component) {
 // A page may bring the script more than once; the maps stay with the first, which knows them.
 export default function carry({ data: bytes }) {
   Object.assign(constants, JSON.parse(new TextDecoder().decode(bytes)));
-  shared.showMap ??= showMap;
+  if (!shared.showMap) {
+    shared.showMap = showMap;
+    loadGeometry(constants.address + constants.geometry.nation).catch(() => {}); // the map tells of it once it is there
+  }
   shared.dispatchEvent(new Event("ready"));
 }

@@ -25,6 +25,7 @@ export class MapView {
     this.turn = 0;
     const root = (this.root = built());
     const scene = (this.scene = new Scene());
+    this.shared = shared;
     this.seat = new Seat(root);
     this.look = new Look(root, scene, constants);
     this.look.speak(); // every control has its name from the first moment
@@ -72,7 +73,7 @@ export class MapView {
     const send = () => this.report.send();
     const asks = {
       repaint: paint, chosen: () => this.#chosen(), say: (text) => { this.find(".aloud").textContent = text; },
-      reset: () => this.#wholeCountry(), painted: (spent) => this.report.painted(spent),
+      reset: () => this.#wholeCountry(), painted: (spent) => this.#painted(spent),
     };
     const [main, second] = [this.find(".stage"), twinOf(this.find(".stage"))];
     this.panes = [
@@ -175,6 +176,13 @@ export class MapView {
   }
 
   // ---- what changes on the map ----
+
+  // What stands below the map on the page may wait for it (pages/parts/lead).
+  #painted(spent) {
+    this.report.painted(spent);
+    this.shared.isPainted = true;
+    this.shared.dispatchEvent(new Event("painted"));
+  }
 
   #wholeCountry() {
     const hadProvince = this.scene.province;
