@@ -14,8 +14,13 @@ export default function ({ parentElement, data: bytes, setStateValue }) {
     const { session, n } = shared.picked;
     shared.picked = { session, n: n + 1, types: list.value };
     shared.dispatchEvent(new Event("types"));
-    setStateValue("choice", { n: n + 1, types: list.value });
+    afterPainting(() => setStateValue("choice", { n: n + 1, types: list.value }));
   };
+}
+
+// What tells Python makes Streamlit draw its whole page anew, for which the map's new colours need not wait.
+function afterPainting(act) {
+  requestAnimationFrame(() => setTimeout(act));
 }
 
 // An open list closes when its choices are exchanged, and they mostly stay.
