@@ -1,6 +1,7 @@
 """Settings with nonsense in them: all told at once, at the start, with what was expected and no password."""
 
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -112,3 +113,22 @@ def test_the_start_tells_all_of_them_at_once(monkeypatch: pytest.MonkeyPatch) ->
     assert [name for name in (*REFUSED, *WARNED, "PETA_ENGINE") if name not in ended.stderr] == []
     assert SECRET not in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("content", [b"[auth", b"\xff\xfe", b"[auth]\nclient_id = tanpa-kutip"])
+def test_a_damaged_file_of_secrets_never_opens_the_doors(content: bytes, tmp_path: Path) -> None:
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_bytes(content)
+    started = subprocess.run(
+        [sys.executable, "-m", "pages", "--server.port", "0"],
+        cwd=PROJECT,
+        env=os.environ | {"STREAMLIT_SECRETS_FILES": str(secrets)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert started.returncode == 1
+    assert "berkas rahasia tidak terbaca" in started.stderr
+    assert str(secrets) in started.stderr
+    assert "Traceback" not in started.stderr

@@ -1,10 +1,12 @@
 """Whether people sign in with a provider, and whether the server may be started as it is set."""
 
 import os
+import tomllib
 from collections.abc import Sequence
 from functools import cache
 from ipaddress import ip_address
 from itertools import zip_longest
+from pathlib import Path
 
 from streamlit import config
 from streamlit.runtime.secrets import secrets_singleton
@@ -43,10 +45,11 @@ def check_start(arguments: Sequence[str]) -> None:
         arguments: the options of `streamlit run`.
 
     Raises:
-        UserError: where the address is not this machine's own and there is no provider, or a provider is set
-            incompletely or with a short secret.
+        UserError: where the address is not this machine's own and there is no provider, a provider is set
+            incompletely or with a short secret, or the file that would name one cannot be read.
     """
     _take_environment()
+    _check_files()
     if has_provider():
         _check_provider()
         return
@@ -67,6 +70,21 @@ def _take_environment() -> None:
         config.set_option("server.address", address)
     if files:
         config.set_option("secrets.files", files.split())
+
+
+def _check_files() -> None:
+    """Refuse files of secrets that cannot be read: Streamlit takes them for none, and all doors are open."""
+    for path in map(Path, config.get_option("secrets.files")):
+        try:
+            if path.is_file():
+                tomllib.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise UserError(
+                _("Dasbor tidak dijalankan: berkas rahasia tidak terbaca, jadi cara masuk tidak diketahui."),
+                where=str(path),
+                expected=_("berkas TOML yang dapat dibaca oleh pengguna sistem yang menjalankan dasbor"),
+                next_step=_("Perbaiki isi atau hak bacanya; lihat docs/security.md."),
+            ) from error
 
 
 def _check_provider() -> None:
