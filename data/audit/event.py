@@ -21,6 +21,8 @@ class Act(StrEnum):
     RESTORE = "restore"
     ABANDONED = "abandoned"
     BACKUP = "backup"
+    LOAD_WAREHOUSE = "load_warehouse"
+    PRUNE_WAREHOUSE = "prune_warehouse"
     PROPOSE_RULE = "propose_rule"
     APPROVE_RULE = "approve_rule"
     WITHDRAW_RULE = "withdraw_rule"

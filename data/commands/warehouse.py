@@ -3,13 +3,13 @@
 import argparse
 from collections.abc import Iterator
 
-from data import store
+from data import audit, store
 from data.commands.given import Commands
 from data.errors import UserError
 from data.release import Release
 from data.settings import read_settings
 from data.shelf import bundled_names, imported_names
-from data.warehouse import Warehouse, copies, drop_orphans, load, warehouse_at
+from data.warehouse import Copy, Warehouse, copies, copy_name, drop, load, orphans, warehouse_at
 from language import _, format_number
 
 _BYTES_PER_MB = 1_000_000
@@ -37,10 +37,12 @@ def _load(arguments: argparse.Namespace) -> int:
         releases = [store.open_release(arguments.name, release_id=arguments.release)]
     else:
         releases = list(store.datasets())
+    there = {copy.table for copy in copies(warehouse)}
     for release in releases:
-        pattern = (
-            _("{name} {release}: dimuat.") if load(warehouse, release) else _("{name} {release}: sudah ada.")
-        )
+        if is_new := copy_name(release) not in there:
+            audit.record(audit.Act.LOAD_WAREHOUSE, dataset=release.name, release_id=release.release_id)
+            load(warehouse, release)
+        pattern = _("{name} {release}: dimuat.") if is_new else _("{name} {release}: sudah ada.")
         print(pattern.format(name=release.name, release=release.release_id))
     return 0
 
@@ -48,15 +50,18 @@ def _load(arguments: argparse.Namespace) -> int:
 def _list(arguments: argparse.Namespace) -> int:
     del arguments
     for copy in copies(_warehouse()):
-        print(f"{copy.table}  {_size(copy.bytes)}  {copy.says}")
+        print(_line(copy))
     return 0
 
 
 def _prune(arguments: argparse.Namespace) -> int:
     del arguments
-    gone = drop_orphans(_warehouse(), list(_known()))
+    warehouse = _warehouse()
+    gone = orphans(warehouse, list(_known()))
     for copy in gone:
-        print(f"{copy.table}  {_size(copy.bytes)}  {copy.says}")
+        audit.record(audit.Act.PRUNE_WAREHOUSE, details=f"{copy.table} {copy.says}")
+        drop(warehouse, copy)
+        print(_line(copy))
     print(_("{count} tabel dihapus.").format(count=format_number(len(gone))))
     return 0
 
@@ -66,8 +71,9 @@ def _known() -> Iterator[Release]:
         yield from store.releases(name)
 
 
-def _size(size: int) -> str:
-    return _("{size} MB").format(size=format_number(size / _BYTES_PER_MB, digits=1))
+def _line(copy: Copy) -> str:
+    size = _("{size} MB").format(size=format_number(copy.bytes / _BYTES_PER_MB, digits=1))
+    return f"{copy.table}  {size}  {copy.says}"
 
 
 def _warehouse() -> Warehouse:

@@ -85,17 +85,16 @@ def copies(warehouse: Warehouse) -> tuple[Copy, ...]:
     return tuple(Copy(row["name"], row["says"], row["bytes"]) for row in found.to_pylist())
 
 
-def drop_orphans(warehouse: Warehouse, releases: Sequence[Release]) -> tuple[Copy, ...]:
-    """Drop the copies of all but these releases, and return what was dropped.
-
-    A process that still asks one of them copies it again.
-    """
+def orphans(warehouse: Warehouse, releases: Sequence[Release]) -> tuple[Copy, ...]:
+    """Return the copies of all but these releases."""
     known = set(map(copy_name, releases))
-    gone = tuple(copy for copy in copies(warehouse) if copy.table not in known)
-    for copy in gone:
-        with warehouse.transaction() as cursor:
-            cursor.execute(f'DROP TABLE IF EXISTS {SCHEMA}."{copy.table}"')
-    return gone
+    return tuple(copy for copy in copies(warehouse) if copy.table not in known)
+
+
+def drop(warehouse: Warehouse, copy: Copy) -> None:
+    """Drop a copy; a process that still asks it makes it again."""
+    with warehouse.transaction() as cursor:
+        cursor.execute(f'DROP TABLE IF EXISTS {SCHEMA}."{copy.table}"')
 
 
 def _wait_for_turn(cursor: Any, name: str) -> None:

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from analysis.engine import new_by_day
+from data import audit
 from data.__main__ import main
 from data.errors import UserError
 from data.kinds import Unit
 from data.release import Release, file_checksum
 from data.settings import PROJECT
 from data.store import open_release
-from data.warehouse import Warehouse, copies, copy_name, drop_orphans, load
+from data.warehouse import Warehouse, copies, copy_name, drop, load, orphans
 from tests.support.mixed import mixed_cases
 from tests.support.postgres import Postgres
 from tests.support.releases import cases, write_release
@@ -81,9 +82,15 @@ def test_a_file_with_fewer_rows_than_it_states_is_refused(warehouse: Warehouse, 
     assert copy_name(release) not in {copy.table for copy in copies(warehouse)}
 
 
-def test_the_commands_load_list_and_prune(
+def _empty(warehouse: Warehouse) -> None:
+    for copy in copies(warehouse):
+        drop(warehouse, copy)
+
+
+def test_the_commands_load_list_and_prune_and_are_recorded(
     postgres: Postgres,
     warehouse: Warehouse,
+    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -92,13 +99,23 @@ def test_the_commands_load_list_and_prune(
         assert main() == 0
         return capsys.readouterr().out
 
-    drop_orphans(warehouse, [])
+    _empty(warehouse)
     monkeypatch.setenv("PETA_ENGINE", postgres.url())
+    monkeypatch.setenv("PETA_STORE", str(tmp_path / "store"))
     release = open_release("terbit")
+    orphan = write_release(tmp_path, cases("region_code reported_on\n3604 2020-03-01"))
+    load(warehouse, orphan)
     assert said("load", "terbit") == f"terbit {release.release_id}: dimuat.\n"
     assert said("load", "terbit") == f"terbit {release.release_id}: sudah ada.\n"
-    assert said("list").startswith(copy_name(release))
+    assert {line.split()[0] for line in said("list").splitlines()} == {copy_name(release), copy_name(orphan)}
+    pruned, count = said("prune").splitlines()
+    assert pruned.startswith(copy_name(orphan))
+    assert count == "1 tabel dihapus."
     assert said("prune") == "0 tabel dihapus.\n"
+    assert [(event.act, event.dataset, event.details.split(" ")[0]) for event in audit.events()] == [
+        (audit.Act.LOAD_WAREHOUSE, "terbit", ""),
+        (audit.Act.PRUNE_WAREHOUSE, "", copy_name(orphan)),
+    ]
     monkeypatch.setenv("PETA_ENGINE", "")
     with pytest.raises(UserError, match="tidak memakai PostgreSQL"):
         said("list")
@@ -107,10 +124,12 @@ def test_the_commands_load_list_and_prune(
 def test_what_no_release_needs_is_dropped(warehouse: Warehouse, tmp_path: Path) -> None:
     kept = write_release(tmp_path / "1", cases("region_code reported_on\n3605 2020-03-01"))
     gone = write_release(tmp_path / "2", cases("region_code reported_on\n3606 2020-03-01"))
+    _empty(warehouse)
     for release in (kept, gone):
         load(warehouse, release)
-    dropped = drop_orphans(warehouse, [kept])
-    assert copy_name(gone) in {copy.table for copy in dropped}
+    (orphan,) = orphans(warehouse, [kept])
+    assert orphan.table == copy_name(gone)
+    drop(warehouse, orphan)
     assert [(copy.table, copy.says) for copy in copies(warehouse)] == [(copy_name(kept), "contoh 1")]
     assert copies(warehouse)[0].bytes > 0
 

@@ -18,6 +18,8 @@ def act_word(act: Act) -> str:
         Act.RESTORE: _("memulihkan"),
         Act.ABANDONED: _("tidak terjadi"),
         Act.BACKUP: _("mencadangkan"),
+        Act.LOAD_WAREHOUSE: _("memuat ke basis data"),
+        Act.PRUNE_WAREHOUSE: _("menghapus dari basis data"),
         Act.PROPOSE_RULE: _("mengusulkan aturan"),
         Act.APPROVE_RULE: _("menyetujui aturan"),
         Act.WITHDRAW_RULE: _("menarik usulan"),
