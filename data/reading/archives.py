@@ -18,7 +18,15 @@ _CHUNK = 1 << 20
 _MEGABYTE = 1_000_000
 _WORKBOOK = "xl/workbook.xml"
 _ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
-_DAMAGED = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError)
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    UnicodeDecodeError,  # the name of a member
+)
 
 
 def archive_format(path: Path) -> Format:

@@ -1,6 +1,5 @@
 """What the fuzzers do for minutes (`make fuzz`), for a moment; and what they once found stays mended."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,9 +23,8 @@ PIECES = [
 ]
 
 
-def found() -> Iterator[tuple[str, Path]]:
-    for path in sorted(FOUND.glob("*/*")):
-        yield path.parent.name, path
+def found() -> list[tuple[str, Path]]:
+    return [(path.parent.name, path) for path in sorted(FOUND.glob("*/*"))]
 
 
 @pytest.mark.parametrize(("name", "path"), found(), ids=lambda each: getattr(each, "name", each))
