@@ -80,7 +80,7 @@ def prepared(path: Path, *, tiles: pd.DataFrame, store: Path, static: Path) -> s
         )
     name = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     index = store / name / "static.json"
-    if index.exists():
+    if index.exists() and _is_drawn(index, static / name):
         return name
     full = read_own(path)
     levels = {detail: at_detail(full, detail) for detail in Detail}
@@ -93,6 +93,14 @@ def prepared(path: Path, *, tiles: pd.DataFrame, store: Path, static: Path) -> s
     content = json.dumps(write_static(Drawing(levels, tiles), static / name))
     _atomic(index, lambda file: file.write_text(content, encoding="utf-8"))
     return name
+
+
+def _is_drawn(index: Path, folder: Path) -> bool:
+    """Whether the browser's files are there: they lie in the program, which may be newer than the store."""
+    nation, *rest = json.loads(index.read_text(encoding="utf-8")).values()
+    return all(
+        (folder / file).is_file() for file in (nation, *(each for files in rest for each in files.values()))
+    )
 
 
 def read_table(path: Path) -> gpd.GeoDataFrame:

@@ -148,7 +148,12 @@ def test_the_setting_puts_own_boundaries_in_force(official, tmp_path, monkeypatc
     assert len(load_regions(Detail.NATION)) == 514
     nation = static_files().nation
     assert nation.startswith("geometry/own/")
-    assert (tmp_path / "static" / nation.removeprefix("geometry/")).exists()
+    drawn = tmp_path / "static" / nation.removeprefix("geometry/")
+    assert drawn.exists()
+    drawn.unlink()  # as a new installation beside the same store begins
+    kept = tmp_path / "store" / "boundaries"
+    prepared(path, tiles=tiles(), store=kept, static=tmp_path / "static" / "own")
+    assert drawn.exists()
 
 
 _BOW_TIE = shapely.Polygon([(106, -6.5), (106.2, -6.3), (106.2, -6.5), (106, -6.3)])
