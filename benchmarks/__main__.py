@@ -7,12 +7,12 @@ import sys
 from benchmarks.chromium import chromium
 from benchmarks.errands import errands
 from benchmarks.intake import timed_intake
-from benchmarks.load.measure import loads, soak
+from benchmarks.load.measure import Load, loads, soak
 from benchmarks.load.report import load_report, soak_report
 from benchmarks.race import race
 from benchmarks.report import report
 from benchmarks.results import Results, Screens
-from benchmarks.scale import scale_table
+from benchmarks.scale import ROWS, scale_table
 from benchmarks.scrub import scrub
 from benchmarks.server import servers
 from benchmarks.steps import timed_files, timed_steps
@@ -30,6 +30,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("part", nargs="?", choices=choices, help="print this part alone; default: all")
     parser.add_argument("--rounds", type=int, default=4, help="visits to each page")
     parser.add_argument("--changes", type=int, default=8, help="measured filter changes in each visit")
+    parser.add_argument("--rows", type=int, default=ROWS, help="scale: how many the many cases are")
     parser.add_argument("--sessions", default="", help="load: tabs open, such as 1,10,50,100; soak: 20")
     parser.add_argument("--seconds", type=float, default=20, help="load: how long each number is measured")
     parser.add_argument("--think", type=float, default=5, help="load, soak: seconds between two acts")
@@ -42,6 +43,10 @@ def _arguments() -> argparse.Namespace:
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
+
+
+def _tell(part: Load) -> None:
+    _say(f"{len(part.tally.answers)} answers, {part.tally.errors.total()} errors, {part.megabytes:.0f} MB")
 
 
 def _screens(rounds: int, changes: int) -> Screens:
@@ -71,7 +76,7 @@ def main() -> None:
     """Measure, and write the page."""
     asked = _arguments()
     if asked.part == "scale":
-        print(scale_table())
+        print(scale_table(asked.rows, say=_say))
         return
     if asked.part == "load":
         sizes = [int(size) for size in (asked.sessions or "1,10,50,100").split(",")]
@@ -88,7 +93,8 @@ def main() -> None:
         )
         return
     if asked.part == "soak":
-        print(soak_report(soak(int(asked.sessions or 20), minutes=asked.minutes, think=asked.think)))
+        slices = soak(int(asked.sessions or 20), minutes=asked.minutes, think=asked.think, told=_tell)
+        print(soak_report(slices))
         return
     page = report(_measure(asked))
     if asked.show or asked.part:

@@ -52,11 +52,10 @@ class Screens:
         """Compressed geometry that a first visit to the map fetches."""
         return median(one.geometry_bytes for one in self.visits[MAP.id])
 
-    @property
-    def first_map(self) -> float:
-        """The time to the first map as a multiple of the time to the first text of the empty page."""
+    def first_map(self, subject: str) -> float:
+        """The time to the first map of a page as a multiple of that to the first text of the empty page."""
         text = [each.first_text for each in self.visits[EMPTY.id] if each.first_text is not None]
-        maps = [each.first_map for each in self.visits[MAP.id] if each.first_map is not None]
+        maps = [each.first_map for each in self.visits[subject] if each.first_map is not None]
         return median(maps) / median(text)
 
 

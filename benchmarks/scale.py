@@ -22,6 +22,7 @@ from analysis.selection import Selection
 from analysis.source import source_for
 from analysis.zones import zone_table
 from benchmarks.releases import enlarged, until
+from benchmarks.scale_screens import scale_screens, screens_table
 from data import store
 from data.kinds import TableKind, Unit
 from data.release import Release
@@ -29,10 +30,11 @@ from data.warehouse import load, warehouse_at
 from tests.support.postgres import running_postgres
 
 ROWS = 10_000_000
-_DAY = date(2020, 9, 21)  # the bundled illustration holds 680 persons by then
+_DAY = date(2020, 9, 21)
 _PLACE = "3601"
 _TIMES = 9
 _SPARK = "local[2]"
+_FEW, _MANY = "sedikit", "banyak"  # names of the data sets in the store
 
 
 @dataclass(frozen=True)
@@ -61,24 +63,35 @@ class Clicks:
     many: float
 
 
-def scale_table(rows: int = ROWS, *, only: str = "") -> str:
+def scale_table(rows: int, *, say: Callable[[str], None], only: str = "") -> str:
     """Measure and return the tables in Markdown.
 
     Args:
         rows: how many the many cases are.
+        say: called with what is measured now.
         only: the name of the one engine measured; empty: all that are there.
     """
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         few, many = until(_DAY, folder / "few"), enlarged(rows, folder / "many")
-        size = many.table.stat().st_size / 1e6
-        parts = [f"{rows:,} cases, {size:.0f} MB of Parquet; {os.cpu_count()} cores, load {_load():.1f}.\n"]
-        parts.append(_steps_table([_alone("import into the store", _import, many.table, folder / "store")]))
+        parts = [_head(few, many)]
+        stored = folder / "store"
+        parts.append(_steps_table([_alone("import into the store", _import, many.table, stored, _MANY)]))
+        _in_process(_import, few.table, stored, _FEW)
+        parts.append(screens_table(*scale_screens(stored, _FEW, _MANY, say=say)))
         for name, address in _engines(many, only):
             steps = [_alone("cube", _cube, many.folder, address)]
             clicks = _in_process(_clicks, few.folder, many.folder, address)
             parts += [f"\n{name}\n", _steps_table(steps), _clicks_table(clicks)]
         return "\n".join(parts)
+
+
+def _head(few: Release, many: Release) -> str:
+    size = many.table.stat().st_size / 1e6
+    return (
+        f"{few.rows:,} and {many.rows:,} cases, {size:.0f} MB of Parquet the many; "
+        f"{os.cpu_count()} cores, load {_load():.1f}.\n"
+    )
 
 
 def _engines(many: Release, only: str) -> Iterator[tuple[str, str]]:
@@ -106,12 +119,10 @@ def _postgres(many: Release) -> Iterator[str]:
         yield server.url()
 
 
-def _import(table: Path, folder: Path) -> None:
+def _import(table: Path, folder: Path, name: str) -> None:
     os.environ["PETA_STORE"] = str(folder)
     cases = parquet.read_table(table).to_pandas()
-    store.publish(
-        cases, name="besar", kind=TableKind.CASES, title="Besar", source="benchmark", unit=Unit.PERSON
-    )
+    store.publish(cases, name=name, kind=TableKind.CASES, title=name, source="benchmark", unit=Unit.PERSON)
 
 
 def _cube(folder: Path, address: str) -> None:
@@ -176,7 +187,7 @@ def _clicks_table(clicks: list[Clicks]) -> str:
     rows = [
         f"| {each.name} | {each.few:.1f} | {each.many:.1f} | {each.many / each.few:.2f} |" for each in clicks
     ]
-    return "\n".join(["", "| click | ms at 680 | ms at many | ratio |", "|---|---|---|---|", *rows])
+    return "\n".join(["", "| click | ms at few | ms at many | ratio |", "|---|---|---|---|", *rows])
 
 
 def _load() -> float:

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -88,7 +88,7 @@ def loads(sizes: Sequence[int], *, seconds: float, think: float, reading: bool, 
     return asyncio.run(_loads(sizes, seconds=seconds, think=think, reading=reading, processes=processes))
 
 
-async def _soak(sessions: int, *, minutes: float, think: float) -> list[Load]:
+async def _soak(sessions: int, *, minutes: float, think: float, told: Callable[[Load], None]) -> list[Load]:
     with _running(_DASHBOARD) as (ours,):
         crowd = Crowd([ours.address], "peta", habits=READING, think=think)
         opened = await crowd.grow(sessions)
@@ -102,11 +102,19 @@ async def _soak(sessions: int, *, minutes: float, think: float) -> list[Load]:
                 "dashboard", sessions, opened, tally, seconds, cpu, ours.megabytes(), os.getloadavg()[0]
             )
             loads.append(load)
+            told(load)
             opened = Tally()
         await crowd.leave()
         return loads
 
 
-def soak(sessions: int, *, minutes: float, think: float) -> list[Load]:
-    """Let readers read for long, tabs closing and opening among them, and return slices of equal length."""
-    return asyncio.run(_soak(sessions, minutes=minutes, think=think))
+def soak(sessions: int, *, minutes: float, think: float, told: Callable[[Load], None]) -> list[Load]:
+    """Let readers read for long, tabs closing and opening among them, and return slices of equal length.
+
+    Args:
+        sessions: open tabs.
+        minutes: how long.
+        think: seconds between the beginnings of two acts of a reader.
+        told: called with each slice when it is over.
+    """
+    return asyncio.run(_soak(sessions, minutes=minutes, think=think, told=told))

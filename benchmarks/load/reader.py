@@ -93,6 +93,10 @@ class Reader:
             first, whole = await acts[what]()
         except (OSError, TimeoutError, httpx.HTTPError, WebSocketException) as error:
             raise FailedError(f"{what}: {type(error).__name__} {error}") from error
+        except KeyError as error:
+            said = "; ".join(self.screen.errors) or "nothing"
+            self.screen.errors.clear()
+            raise FailedError(f"{what}: {error} is not on the page, which says {said}") from error
         if self.screen.errors:
             raise FailedError(f"{what}: {self.screen.errors.pop()}")
         return Answer(what, first - begun, whole - begun)
