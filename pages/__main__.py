@@ -17,6 +17,7 @@ from data.command_line import error_lines
 from data.errors import UserError
 from data.product import product_version
 from data.settings import PROJECT
+from pages.parts.service.choices import take_choices_whole
 from pages.parts.service.logs import set_up_logs
 from pages.parts.service.memory import keep_memory_settled
 from pages.parts.service.sockets import send_at_once
@@ -38,6 +39,7 @@ def main() -> None:
     keep_memory_settled()
     answer_while_computing()
     send_at_once()
+    take_choices_whole()
     sys.argv = ["streamlit", "run", str(PROJECT / "pages" / "app.py"), *sys.argv[1:]]
     cli.main()
 
