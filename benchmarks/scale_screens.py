@@ -9,11 +9,11 @@ from statistics import median
 from benchmarks.chromium import chromium
 from benchmarks.race import race
 from benchmarks.server import servers
-from benchmarks.subjects import DASHBOARD, EMPTY, SERVED, Subject
+from benchmarks.subjects import DASHBOARD, EMPTY, PROVINCE, Subject
 from benchmarks.visit import Visit
 
 _ROUNDS, _CHANGES = 4, 8
-_CHOICES = {"type picked": DASHBOARD, "province picked": SERVED}
+_CHOICES = {"type picked": DASHBOARD, "province picked": PROVINCE}
 
 _Visits = Mapping[str, Sequence[Visit]]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from benchmarks.results import Results, Screens, percentile
-from benchmarks.subjects import DASHBOARD, EMPTY, MAP, PEERS, SERVED
+from benchmarks.subjects import DASHBOARD, EMPTY, MAP, PEERS, PROVINCE
 
 _THIRD = 1 / 3
 
@@ -59,7 +59,7 @@ def promised(results: Results) -> Iterator[Target]:
 
 def _promised_of_screens(screens: Screens) -> Iterator[Target]:
     ours, usual = median(screens.answers(MAP.id)), median(screens.answers(EMPTY.id))
-    page, served = median(screens.paintings(DASHBOARD.id)), median(screens.paintings(SERVED.id))
+    page, served = median(screens.paintings(DASHBOARD.id)), median(screens.paintings(PROVINCE.id))
     yield Target("filter to paint: our map on a page of its own", ours / usual, 1.3, "×", 2)
     yield Target("type to the map's new colours on our whole page", page / usual, 1.3, "×", 2)
     yield Target("province to the map's new picture on our whole page", served / usual, 1.5, "×", 2)

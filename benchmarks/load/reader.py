@@ -135,7 +135,7 @@ class Reader:
             picked = SEPARATOR.join(self._chance.sample(known, self._chance.choice(_HOW_MANY)))
         self._types = picked
         self._choices += 1
-        self.screen.values[_TYPES] = {"choice": {"n": self._choices, "types": picked}}
+        self.screen.values[_TYPES] = {"choice": {"n": self._choices, "value": picked}}
 
     async def _scrub(self) -> _Times:
         day = _FIRST_DAY + timedelta(weeks=self._chance.randrange(_WEEKS))

@@ -9,13 +9,13 @@ from pages.parts.filter_bar import show_filter_bar
 from pages.parts.frame import show_title
 from pages.parts.key_figures import show_key_figures
 from pages.parts.lead import let_it_be_drawn
+from pages.parts.list_filter import said_in_lists
 from pages.parts.map import bring_map, show_map
 from pages.parts.reasons import show_region, show_top_regions
 from pages.parts.risk_map import place_in_focus, send_types_ahead, show_map_controls, shown_map
 from pages.parts.section import put_off, show_section
 from pages.parts.state import selection, take_map_choice
 from pages.parts.stock import counts_for
-from pages.parts.type_filter import types_said
 
 bring_map()
 chosen = selection()
@@ -40,7 +40,7 @@ with map_column:
         key="risk-map",
         on_change=take_map_choice,
         province_picker=False,
-        types_said=types_said(),
+        said=said_in_lists(),
     )
     let_it_be_drawn(below_map=True)
 show_late_head()

@@ -15,14 +15,13 @@ from data.kinds import Exposure
 from data.vocabulary import label, table
 from geo.register import provinces
 from language import _, format_date, parse_day
+from pages.parts.list_filter import show_province_list, show_type_list
 from pages.parts.pills import show_pills
 from pages.parts.section import show_live_section
 from pages.parts.state import choose, selection
 from pages.parts.stock import days_on_offer, election_label, release, release_title, releases
-from pages.parts.type_filter import show_type_filter
 from pages.parts.words import counter_words, level_words, unit_words
 
-_NATION = ""
 _TYPES = 220  # pixels of the list of violation types, whose words are long
 _INSIDE = 260  # pixels of a filter behind a button
 
@@ -33,7 +32,7 @@ def show_filter_bar() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall", key="filter-bar"):
         _show_data_filters(chosen)
         _show_place_filters(chosen)
-        show_type_filter(chosen, width=_TYPES)
+        show_type_list(chosen, width=_TYPES)
         further = partial(_show_rare_filters, chosen)
         _show_when_open(_("Saringan lain"), further, key="further filters", chosen=chosen)
     show_pills()
@@ -72,16 +71,7 @@ def _show_data_filters(chosen: Selection, *, width: int | None = None) -> None:
 def _show_place_filters(chosen: Selection, *, width: int | None = None) -> None:
     words = level_words()
     _pick(_("Tingkat"), "level", tuple(words), chosen.level, words.__getitem__, width=width or 146)
-    names = _province_names(borders(chosen))
-    codes = (_NATION, *names)
-    _pick(
-        _("Provinsi"),
-        "province",
-        codes,
-        chosen.province or _NATION,
-        lambda code: names.get(code, _("Seluruh Indonesia")),
-        width=width or 162,
-    )
+    show_province_list(chosen, _province_names(borders(chosen)), width=width or 162)
 
 
 def _show_all_filters(chosen: Selection) -> None:

@@ -60,7 +60,7 @@ def show_map(
     quiet: bool = False,
     height: int = 320,
     view: MapTab = MapTab.MAP,
-    types_said: Mapping[str, str | int] | None = None,
+    said: Mapping[str, str | int] | None = None,
 ) -> MapState:
     """Draw the map and return what the reader last chose on it.
 
@@ -74,7 +74,7 @@ def show_map(
         quiet: a compact map without legend and tools, beside one that has them.
         height: of a compact map with its legend, in pixels.
         view: what it opens with, until the reader chooses another.
-        types_said: what `pages.parts.type_filter.types_said` returns, where the map follows the filter bar.
+        said: what `pages.parts.list_filter.said_in_lists` returns, where the map follows the filter bar.
     """
 
     def tell() -> None:
@@ -86,7 +86,7 @@ def show_map(
         "picker": province_picker,
         "view": view.value,
         "n": _choice(key).get("n", 0),
-        "said": types_said,
+        "said": said,
     }
     with st.container(gap=None):
         _bring_script_once()

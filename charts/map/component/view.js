@@ -6,6 +6,7 @@ import { Layer } from "./layer.js";
 import { LegendBox } from "./legend.js";
 import { Look } from "./look.js";
 import { Pane } from "./pane.js";
+import { Picks } from "./picks.js";
 import { Report } from "./report.js";
 import { Scene } from "./scene.js";
 import { Search } from "./search.js";
@@ -14,7 +15,6 @@ import { readFrames, readNumbers } from "./stream.js";
 import { TableView } from "./table.js";
 import { Tabs } from "./tabs.js";
 import { TimeBar } from "./timebar.js";
-import { Types } from "./types.js";
 import { element } from "./words.js";
 
 const atlases = new Map(); // by file and borders, shared by the maps of a page
@@ -29,7 +29,7 @@ export class MapView {
     this.seat = new Seat(root);
     this.look = new Look(root, scene, constants);
     this.look.speak(); // every control has its name from the first moment
-    this.types = new Types(shared, { picked: () => this.#picked() });
+    this.picks = new Picks(shared, { picked: () => this.#picked() });
     this.#connect(root, scene);
     this.look.notice("loading");
   }
@@ -44,7 +44,7 @@ export class MapView {
   async update({ data: sent, setStateValue }) {
     this.report.tell = (choice) => setStateValue("choice", choice);
     this.latest = { data: sent, setStateValue };
-    const data = this.types.answered(sent);
+    const data = this.picks.answered(sent);
     const turn = (this.turn += 1);
     const { address, geometry } = this.constants;
     this.look.size(data);
@@ -62,7 +62,7 @@ export class MapView {
   }
 
   destroy() {
-    for (const part of [this.time, this.report, this.tabs, this.types, ...this.panes]) part.stop();
+    for (const part of [this.time, this.report, this.tabs, this.picks, ...this.panes]) part.stop();
     this.root.remove();
   }
 
@@ -196,7 +196,7 @@ export class MapView {
     this.report.send();
   }
 
-  // The pictures sent ahead show the type at once; Python answers for the rest of the page.
+  // What was picked is shown at once; Python answers for the rest of the page.
   #picked() {
     if (this.latest) this.update(this.latest);
   }

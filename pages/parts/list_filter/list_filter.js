@@ -1,24 +1,26 @@
-// The list of violation types: a map on the page is told of a pick at once, Python draws the rest after it.
+// A list of the filter bar: a map on the page is told of a pick at once, Python draws the rest after it.
 
 const shared = (globalThis[Symbol.for("peta-netral.map")] ??= new EventTarget());
 
 export default function ({ parentElement, data: bytes, setStateValue }) {
   const told = JSON.parse(new TextDecoder().decode(bytes));
+  const { session, n, field, chosen } = told;
+  if (shared.picked?.session !== session) shared.picked = { session, n, latest: {} };
   const { picked } = shared;
-  const isStale = picked?.session === told.session && picked.n > told.n;
-  if (!isStale) shared.picked = { session: told.session, n: told.n, types: told.chosen };
+  const isNewer = picked.latest[field]?.n > n;
+  if (!isNewer) picked.latest[field] = { n, value: chosen };
   const list = parentElement.querySelector("select");
   write(parentElement.querySelector("label"), list, told);
-  list.value = shared.picked.types;
+  list.value = picked.latest[field].value;
   list.onchange = () => {
-    const { session, n } = shared.picked;
-    shared.picked = { session, n: n + 1, types: list.value };
-    shared.dispatchEvent(new Event("types"));
-    afterPainting(() => setStateValue("choice", { n: n + 1, types: list.value }));
+    picked.n += 1;
+    const pick = (picked.latest[field] = { n: picked.n, value: list.value });
+    shared.dispatchEvent(new Event("picked"));
+    afterPainting(() => setStateValue("choice", pick));
   };
 }
 
-// What tells Python makes Streamlit draw its whole page anew, for which the map's new colours need not wait.
+// What tells Python makes Streamlit draw its whole page anew, for which the map's new picture need not wait.
 function afterPainting(act) {
   requestAnimationFrame(() => setTimeout(act));
 }
