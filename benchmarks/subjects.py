@@ -49,7 +49,7 @@ def _types(page: Page, _turn: int) -> Locator:
 
 
 def _province(page: Page, _turn: int) -> Locator:
-    found = page.get_by_label("Provinsi", exact=True)
+    found = page.locator(".st-key-filter-province").get_by_label("Provinsi")
     found.focus()
     return found
 
