@@ -12,7 +12,7 @@ from benchmarks.load.report import load_report, soak_report
 from benchmarks.race import race
 from benchmarks.report import report
 from benchmarks.results import Results, Screens
-from benchmarks.scale import ROWS, scale_table
+from benchmarks.scale import ROWS, scale_tables
 from benchmarks.scrub import scrub
 from benchmarks.server import servers
 from benchmarks.steps import timed_files, timed_steps
@@ -76,7 +76,8 @@ def main() -> None:
     """Measure, and write the page."""
     asked = _arguments()
     if asked.part == "scale":
-        print(scale_table(asked.rows, say=_say))
+        for table in scale_tables(asked.rows, say=_say):
+            print(table, flush=True)
         return
     if asked.part == "load":
         sizes = [int(size) for size in (asked.sessions or "1,10,50,100").split(",")]

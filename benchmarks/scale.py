@@ -33,6 +33,7 @@ ROWS = 10_000_000
 _DAY = date(2020, 9, 21)
 _PLACE = "3601"
 _TIMES = 9
+_PATIENCE = 600.0  # seconds for one answer of a database
 _SPARK = "local[2]"
 _FEW, _MANY = "sedikit", "banyak"  # names of the data sets in the store
 
@@ -63,8 +64,8 @@ class Clicks:
     many: float
 
 
-def scale_table(rows: int, *, say: Callable[[str], None], only: str = "") -> str:
-    """Measure and return the tables in Markdown.
+def scale_tables(rows: int, *, say: Callable[[str], None], only: str = "") -> Iterator[str]:
+    """Measure and give the tables in Markdown, each once it is there.
 
     Args:
         rows: how many the many cases are.
@@ -74,16 +75,15 @@ def scale_table(rows: int, *, say: Callable[[str], None], only: str = "") -> str
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         few, many = until(_DAY, folder / "few"), enlarged(rows, folder / "many")
-        parts = [_head(few, many)]
+        yield _head(few, many)
         stored = folder / "store"
-        parts.append(_steps_table([_alone("import into the store", _import, many.table, stored, _MANY)]))
+        yield _steps_table([_alone("import into the store", _import, many.table, stored, _MANY)])
         _in_process(_import, few.table, stored, _FEW)
-        parts.append(screens_table(*scale_screens(stored, _FEW, _MANY, say=say)))
+        yield screens_table(*scale_screens(stored, _FEW, _MANY, say=say))
         for name, address in _engines(many, only):
-            steps = [_alone("cube", _cube, many.folder, address)]
-            clicks = _in_process(_clicks, few.folder, many.folder, address)
-            parts += [f"\n{name}\n", _steps_table(steps), _clicks_table(clicks)]
-        return "\n".join(parts)
+            yield f"\n{name}\n"
+            yield _steps_table([_alone("cube", _cube, many.folder, address)])
+            yield _clicks_table(_in_process(_clicks, few.folder, many.folder, address))
 
 
 def _head(few: Release, many: Release) -> str:
@@ -114,7 +114,7 @@ def _postgres(many: Release) -> Iterator[str]:
             yield ""
             return
         started = time.perf_counter()
-        load(warehouse_at(server.url(), 600.0), many)
+        load(warehouse_at(server.url(), _PATIENCE), many)
         print(f"loaded into PostgreSQL in {time.perf_counter() - started:.0f} s", flush=True)
         yield server.url()
 
@@ -126,13 +126,17 @@ def _import(table: Path, folder: Path, name: str) -> None:
 
 
 def _cube(folder: Path, address: str) -> None:
-    os.environ["PETA_ENGINE"] = address
+    _ask(address)
     source_for(Release.read(folder), Selection(as_of=_DAY))
+
+
+def _ask(address: str) -> None:
+    os.environ |= {"PETA_ENGINE": address, "PETA_ENGINE_TIMEOUT": str(_PATIENCE)}
 
 
 def _clicks(few: Path, many: Path, address: str) -> list[Clicks]:
     """Few and many by turns, so that both meet the same machine."""
-    os.environ |= {"PETA_ENGINE": address, "PETA_ENGINE_TIMEOUT": "600"}
+    _ask(address)
     sources = [source_for(Release.read(folder), Selection(as_of=_DAY)) for folder in (few, many)]
     whole = Selection(as_of=_DAY)
     filtered = whole.but(violation_types=("social_media_campaign",))

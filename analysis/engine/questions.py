@@ -102,14 +102,10 @@ def rows_by_place(release: Release, *, election: str) -> pd.DataFrame:
 def _new_by_day(table: Table, election: str, unit: Unit, positions: tuple[str, ...]) -> Table:
     kept = table.filter(_.election == election)
     kept = kept.filter(_.position.isin(positions)) if positions else kept
-    # Read once and brought together by their whole course, then counted by each of its days.
-    courses = kept.group_by(
-        *STEP_DAY.values(), place=_.region_code.fill_null(NATION), violation_type=_.violation_type
-    ).agg(amount=_amount(unit))
     steps = [
-        courses.filter(courses[column].notnull())  # noqa: PD004 - Ibis knows no notna
-        .group_by(place=_.place, violation_type=_.violation_type, day=courses[column])
-        .agg(count=_.amount.sum().cast("int64"))
+        kept.filter(kept[column].notnull())  # noqa: PD004 - Ibis knows no notna
+        .group_by(place=_.region_code.fill_null(NATION), violation_type=_.violation_type, day=kept[column])
+        .agg(count=_amount(unit))
         .mutate(step=ibis.literal(step.value))
         for step, column in STEP_DAY.items()
     ]
