@@ -92,6 +92,18 @@ def test_a_type_is_painted_from_what_was_sent_ahead_and_the_page_follows(page):
     expect(page.get_by_test_id("map-total")).to_contain_text("680")
 
 
+def test_a_province_is_in_focus_and_the_page_follows(page):
+    provinces = page.locator(".st-key-filter-province").get_by_label("Provinsi")
+    provinces.select_option("Banten")
+    expect(the_map(page)).to_have_attribute("data-province", "36")
+    page.wait_for_url("**p=36**")
+    page.locator(".st-key-pills").get_by_role("button", name="Banten").click()
+    expect(the_map(page)).to_have_attribute("data-province", "")
+    expect(provinces).to_have_value("")
+    page.wait_for_url(lambda url: "p=36" not in url)
+    canvas(page).press("0")
+
+
 def test_legend_counts_every_region_once_on_any_day(page):
     lines = page.get_by_test_id("map-legend").locator("button")
     for day in ("2020-06-29", DAY):
