@@ -37,7 +37,7 @@ def scale_screens(
         store: the folder of the store.
         few: name of the data set of few cases.
         many: name of that of many.
-        say: called with each visit when it is over.
+        say: called with what is measured now.
 
     Returns:
         The choices, and the megabytes of the server in the end.

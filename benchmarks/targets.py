@@ -59,10 +59,10 @@ def promised(results: Results) -> Iterator[Target]:
 
 def _promised_of_screens(screens: Screens) -> Iterator[Target]:
     ours, usual = median(screens.answers(MAP.id)), median(screens.answers(EMPTY.id))
-    page, served = median(screens.paintings(DASHBOARD.id)), median(screens.paintings(PROVINCE.id))
+    page, province = median(screens.paintings(DASHBOARD.id)), median(screens.paintings(PROVINCE.id))
     yield Target("filter to paint: our map on a page of its own", ours / usual, 1.3, "×", 2)
     yield Target("type to the map's new colours on our whole page", page / usual, 1.3, "×", 2)
-    yield Target("province to the map's new picture on our whole page", served / usual, 1.5, "×", 2)
+    yield Target("province to the map's new picture on our whole page", province / usual, 1.5, "×", 2)
     for peer in PEERS:
         theirs = median(screens.answers(peer.id))
         yield Target(

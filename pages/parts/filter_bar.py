@@ -171,7 +171,7 @@ def _pick_day(chosen: Selection, *, width: int) -> None:
 
 def _take(field: str, key: str) -> None:
     value = st.session_state[key]
-    choose(**{field: tuple(value) if isinstance(value, list) else value or None})
+    choose(**{field: tuple(value) if isinstance(value, list) else value})
 
 
 def _take_day(key: str) -> None:

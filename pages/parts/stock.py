@@ -174,8 +174,10 @@ def inside(selection: Selection) -> Selection:
     """Return the selection with whatever does not fit its data set moved to the nearest that does.
 
     Election and day move to the nearest there is, the unit to that of the release, a province founded later
-    to the one it was part of; a rule of another level gives way to the one in force on the day.
+    to the one it was part of; a rule of another level gives way to the one in force on the day. Places and
+    types that there are none of drop out: a browser may say anything.
     """
+    selection = _of_what_exists(selection)
     known = release(selection.dataset)
     if selection.election not in known.elections:
         selection = selection.but(election=_latest_election(known.elections))
@@ -187,6 +189,15 @@ def inside(selection: Selection) -> Selection:
         unit=known.unit or selection.unit,
         province=province and province_parents(borders(selection)).get(province, province),
         rule=fitting_rule(selection),
+    )
+
+
+def _of_what_exists(selection: Selection) -> Selection:
+    known = choices()
+    return selection.but(
+        province=selection.province if selection.province in known.provinces else None,
+        region=selection.region if selection.region in known.regions else None,
+        violation_types=tuple(code for code in selection.violation_types if code in known.violation_types),
     )
 
 

@@ -4,10 +4,10 @@ import json
 from statistics import median
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Visit
-from tests.browser.test_every_page import LAPTOP, PAGES, PHONE, at_rest, opened
+from tests.browser.test_every_page import PAGES, PHONE, at_rest, opened
 
 pytestmark = pytest.mark.browser
 
@@ -23,15 +23,14 @@ def styled_at_once(browser: Browser, page: Page) -> list[int]:
     return [each["args"]["elementCount"] for each in events if "elementCount" in each.get("args", {})]
 
 
-@pytest.mark.parametrize("held", [LAPTOP, PHONE], ids=["laptop", "phone"])
 def test_charts_are_drawn_without_motion_and_the_page_around_them_keeps_its_style(
-    dashboard: str, visit: Visit, chromium: Browser, held: ViewportSize
+    dashboard: str, visit: Visit, chromium: Browser
 ) -> None:
     page = visit.page
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
     opened(page, f"{dashboard}/penanganan?{PAGES['penanganan']}")
     page.emulate_media(color_scheme="dark")
-    page.set_viewport_size(held)  # a phone was held across before
+    page.set_viewport_size(PHONE)  # a phone was held across before
     page.wait_for_function("() => document.documentElement.dataset.drawn === 'dark'")
     at_rest(page)
     elements = page.evaluate("() => document.querySelectorAll('*').length")

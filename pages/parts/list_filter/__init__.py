@@ -16,7 +16,7 @@ from pages.parts.packed import packed
 from pages.parts.state import choose
 
 _FOLDER = Path(__file__).parent
-_TYPES, _PROVINCE = "violation_types", "province"  # fields of the selection
+_TYPES, _PROVINCE = "violation_types", "province"  # fields of the selection; "" is all of them
 _SAID = "choices of lists"
 _mount = st.components.v2.component(
     "peta-netral-list",
@@ -70,12 +70,7 @@ def _take(field: str) -> None:
     said = said_in_lists()
     st.session_state[_SAID] = said | {"n": max(int(said["n"]), int(picked["n"]))}
     value = str(picked["value"])
-    choose(**{field: _known_types(value) if field == _TYPES else value or None})
-
-
-def _known_types(joined: str) -> tuple[str, ...]:
-    known = table(_TYPES).index
-    return tuple(code for code in joined.split(SEPARATOR) if code in known)
+    choose(**{field: tuple(value.split(SEPARATOR)) if field == _TYPES else value})
 
 
 @remembered(64)
